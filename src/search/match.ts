@@ -1,4 +1,5 @@
 import type { Briefing } from '../transcript/briefing.ts';
+import type { StatementRef } from '../transcript/statement.ts';
 
 /** What is asked, and of what. */
 export interface Query {
@@ -15,10 +16,7 @@ export interface Query {
   readonly mayShow: (briefing: Briefing, turn: number) => boolean;
 }
 
-/** Where a statement stands in its briefing. */
-export type StatementRef =
-  | { readonly kind: 'exchange'; readonly exchange: number; readonly statement: number }
-  | { readonly kind: 'remarks'; readonly remarks: number; readonly stretch: number };
+export type { StatementRef };
 
 /** A cut of a statement that starts and ends at sentences: indexes into `Statement.paragraphs`, offsets into their text. */
 export interface Passage {

@@ -1,0 +1,163 @@
+import type { Exchange, ParagraphRef, Remarks, Statement, Turn } from './briefing.ts';
+import { asksBack, breaksOff, callsNext, goesOn, isCourtesy, isFragment, opensFresh } from './manners.ts';
+import { splitQuestion } from './parts.ts';
+import { cutStretches } from './stretches.ts';
+
+/** What a page's turns add up to. */
+export interface Grouped {
+  readonly exchanges: readonly Exchange[];
+  readonly remarks: readonly Remarks[];
+}
+
+/** An exchange while it grows. */
+interface Draft {
+  readonly turns: number[];
+  readonly question: ParagraphRef[];
+  readonly answers: Map<number, ParagraphRef[]>;
+  lastAnswer: number;
+  /** A moderator spoke after the answer: what officials say from there on is no answer. */
+  closed: boolean;
+  readonly follows: boolean;
+}
+
+interface RemarksDraft {
+  readonly turn: number;
+  readonly speaker: number;
+  readonly paragraphs: ParagraphRef[];
+}
+
+/** A reporter's interjection is short. A longer turn is a question even where it breaks into a sentence. */
+const LONGEST_INTERJECTION = 250;
+const LONGEST_RESTATEMENT = 500;
+
+/** Groups turns to exchanges and remarks. */
+export function groupTurns(turns: readonly Turn[]): Grouped {
+  const texts = turns.map((turn) => spoken(turn).join(' '));
+  const drafts: Draft[] = [];
+  const remarks: RemarksDraft[] = [];
+  let current: Draft | null = null;
+  let moderated = false;
+  for (const turn of turns) {
+    const text = texts[turn.index] ?? '';
+    if (turn.role === 'reporter') {
+      if (isCourtesy(text)) {
+        current?.turns.push(turn.index);
+      } else if (current !== null && !current.closed && belongsTo(current, turn, turns, texts)) {
+        current.turns.push(turn.index);
+        current.question.push(...refsOf(turn));
+      } else {
+        const follows: boolean = current !== null && !moderated && followsUp(current, text, texts);
+        current = {
+          turns: [turn.index],
+          question: [...refsOf(turn)],
+          answers: new Map(),
+          lastAnswer: -1,
+          closed: false,
+          follows,
+        };
+        drafts.push(current);
+      }
+      moderated = false;
+    } else if (turn.role === 'official') {
+      if (current !== null && !current.closed) answer(current, turn);
+      else if (refsOf(turn).length > 0) addRemarks(remarks, turn, turns);
+    } else {
+      moderated = true;
+      if (current === null) continue;
+      if (current.answers.size > 0) current.closed = current.closed || !handsOver(text);
+      else if (turn.role === 'moderator' && answersHimself(turn, text, turns)) answer(current, turn);
+      if (!current.closed) current.turns.push(turn.index);
+    }
+  }
+  return {
+    exchanges: drafts.map((draft, index) => finish(draft, index, turns)),
+    remarks: remarks.map((draft, index) => ({
+      index,
+      turn: draft.turn,
+      statement: { speaker: draft.speaker, paragraphs: draft.paragraphs },
+      stretches: cutStretches(draft.paragraphs.map((ref) => turns[ref.turn]?.paragraphs[ref.paragraph]?.text ?? '')),
+    })),
+  };
+}
+
+function spoken(turn: Turn): readonly string[] {
+  return turn.paragraphs.filter((paragraph) => paragraph.kind === 'speech').map((paragraph) => paragraph.text);
+}
+
+function refsOf(turn: Turn): readonly ParagraphRef[] {
+  return turn.paragraphs.flatMap((paragraph, index) =>
+    paragraph.kind === 'speech' ? [{ turn: turn.index, paragraph: index }] : [],
+  );
+}
+
+function answer(draft: Draft, turn: Turn): void {
+  draft.turns.push(turn.index);
+  const refs = refsOf(turn);
+  if (refs.length === 0) return;
+  draft.lastAnswer = turn.index;
+  const before = draft.answers.get(turn.speaker);
+  if (before === undefined) draft.answers.set(turn.speaker, [...refs]);
+  else before.push(...refs);
+}
+
+/** Whether a reporter's turn is part of the exchange that is under way. */
+function belongsTo(draft: Draft, turn: Turn, turns: readonly Turn[], texts: readonly string[]): boolean {
+  // Nobody has answered yet: several voices, one answer to come.
+  if (draft.lastAnswer < 0) return true;
+  const text = texts[turn.index] ?? '';
+  const answered = texts[draft.lastAnswer] ?? '';
+  const speaker = turns[draft.lastAnswer]?.speaker;
+  const next = turns.slice(turn.index + 1, turn.index + 4).find((later) => later.role !== 'reporter');
+  const resumed = next?.speaker === speaker ? (texts[next?.index ?? -1] ?? '') : '';
+  if (breaksOff(answered) && goesOn(resumed) && text.length <= LONGEST_INTERJECTION) return true;
+  if (asksBack(answered) && text.length <= LONGEST_RESTATEMENT && !opensFresh(text)) return true;
+  return isFragment(text) && !callsNext(answered);
+}
+
+function followsUp(draft: Draft, text: string, texts: readonly string[]): boolean {
+  if (draft.lastAnswer < 0 || draft.closed) return false;
+  return !opensFresh(text) && !callsNext(texts[draft.lastAnswer] ?? '');
+}
+
+/** A moderator who asks another official to add something keeps the exchange open. */
+function handsOver(text: string): boolean {
+  return (
+    text.length <= 160 &&
+    !/\b(?:questions?|next|go to|go ahead|thank|thanks|lines?|wrap|close|that[’']s all|embargo)\b/i.test(text)
+  );
+}
+
+/** A moderator answers a question where nobody else does and there is something in the words. */
+function answersHimself(turn: Turn, text: string, turns: readonly Turn[]): boolean {
+  const next = turns[turn.index + 1];
+  if (next !== undefined && next.role !== 'reporter') return false;
+  return text.length > 60 && !/\b(?:next question|go to the line|line of|last question|take a question)\b/i.test(text);
+}
+
+function addRemarks(remarks: RemarksDraft[], turn: Turn, turns: readonly Turn[]): void {
+  const last = remarks.at(-1);
+  const refs = refsOf(turn);
+  if (last !== undefined && last.speaker === turn.speaker) {
+    const from = (last.paragraphs.at(-1)?.turn ?? last.turn) + 1;
+    const between = turns.slice(from, turn.index);
+    if (between.every((other) => other.role === 'reporter' || other.role === 'other')) {
+      last.paragraphs.push(...refs);
+      return;
+    }
+  }
+  remarks.push({ turn: turn.index, speaker: turn.speaker, paragraphs: [...refs] });
+}
+
+function finish(draft: Draft, index: number, turns: readonly Turn[]): Exchange {
+  const answers: Statement[] = [...draft.answers].map(([speaker, paragraphs]) => ({ speaker, paragraphs }));
+  const lastAsked = draft.question.at(-1)?.turn ?? 0;
+  const end = Math.max(draft.lastAnswer, lastAsked);
+  return {
+    index,
+    turns: draft.turns.filter((turn) => turn <= end),
+    question: draft.question,
+    answers,
+    parts: splitQuestion(draft.question, answers, turns),
+    follows: draft.follows ? index - 1 : null,
+  };
+}

@@ -1,0 +1,105 @@
+import { readInline } from './inline.ts';
+
+/** A speaker's label at the head of a row. */
+export interface Label {
+  /** As printed before the colon, escapes resolved; `Q` for every form of a bare question mark label. */
+  readonly label: string;
+  /** The Markdown after it. */
+  readonly rest: string;
+  /** Nothing but the label's form says that it is one: believed where the page uses it more than once. */
+  readonly weak: boolean;
+}
+
+const LONGEST_LABEL = 80;
+
+/** Words that make a line of capitals a person: titles, offices, parts in a call. */
+const PERSON =
+  /^(?:mrs?|ms|miss|dr|sir|gen|lt|col|adm|amb|sec|rep|sen|gov|dir|official|officials|moderator|operator|aide|participant|interpreter|translator|speaker|member|reporter|question|president|secretary|administrator|admiral|general|colonel|captain|commander|ambassador|senator|representative|congressman|congresswoman|governor|mayor|director|chair|chairman|chairwoman|advisor|adviser|attorney|surgeon|minister|chancellor|chief|king|queen|prince|spokesperson|spokesman|spokeswoman|commissioner|envoy|coordinator|counselor|lady|judge|justice|officer|host|audience|crew|staff|staffer|press|photojournalist|all|both|voice|leader|sheriff|superintendent|professor|reverend|pastor|deputy|assistant|under)$/i;
+
+/** Heads of lines that look like labels and aren't. */
+const NOT_A_LABEL =
+  /^(?:notes?|corrections?|update|editor[’']?s note|end|date|time|location|place|subject|to|from|who|what|when|where|why|how|fact|facts|background|embargoed?|transcript|covid(?:-19)?|ps?|re|cc|http|https|mailto|fyi|breaking|warning)$/i;
+
+/** Reads the label that opens a row of Markdown, or returns null where there is none. */
+export function readLabel(raw: string): Label | null {
+  return readQuestionLabel(raw) ?? readColonLabel(raw) ?? readBareLabel(raw);
+}
+
+/**
+ * Whether a line that stands in the middle of a paragraph surely opens a turn: a wrapped line may begin with a capital
+ * Q or end with a colon by chance.
+ */
+export function surelyOpensTurn(line: string): boolean {
+  const text = line.trimStart();
+  if (/^\**Q(?:[:.]?(?:\u00a0|\s{2})|:\s)/.test(text)) return true;
+  const label = readColonLabel(text);
+  return label !== null && !label.weak;
+}
+
+function readQuestionLabel(raw: string): Label | null {
+  const stars = /^\**/.exec(raw)?.[0] ?? '';
+  const text = raw.slice(stars.length);
+  if (!/^Q/i.test(text)) return null;
+  const spelled = /^(QUESTION|Question):\s*/.exec(text);
+  if (spelled !== null)
+    return { label: spelled[1] ?? 'QUESTION', rest: stars + text.slice(spelled[0].length), weak: false };
+  const plain = /^Q(?:\*{1,3})?[:.]?(?:\*{1,3})?(?:[\s\u00a0]+|$)/.exec(text);
+  if (plain !== null) {
+    const inner = (plain[0].match(/\*/g) ?? []).join('');
+    return { label: 'Q', rest: stars + inner + text.slice(plain[0].length), weak: false };
+  }
+  // Glued to its first word: "QAnd then", "Q(Inaudible)", "Q— the", "Q:And".
+  const glued = /^Q[:.]?(?=[—–“"([‘]|\\\[|(?!Anon)[A-Z][a-z’']|(?:I|A)[\s\u00a0])/.exec(text);
+  return glued === null ? null : { label: 'Q', rest: stars + text.slice(glued[0].length), weak: false };
+}
+
+function readColonLabel(raw: string): Label | null {
+  const head = raw.slice(0, LONGEST_LABEL + 10);
+  const colon = head.indexOf(':');
+  if (colon < 2) return null;
+  const after = raw.slice(colon + 1);
+  if (after !== '' && !/^[\s\u00a0*“"(\\[—A-Z]/.test(after)) return null;
+  const label = readInline(head.slice(0, colon)).text.replace(/\*/g, '').trim();
+  if (label === '' || label.length > LONGEST_LABEL) return null;
+  const kind = kindOf(label);
+  if (kind === null) return null;
+  // Emphasis that opens before the label and closes after it is no part of either.
+  const opened = (/^\**/.exec(raw)?.[0] ?? '').length;
+  const closed = (/\**$/.exec(head.slice(0, colon))?.[0] ?? '').length;
+  return { label, rest: '*'.repeat(Math.abs(opened - closed)) + after, weak: kind === 'weak' };
+}
+
+/** `MS. PSAKI  Well, …`: the colon was forgotten. */
+function readBareLabel(raw: string): Label | null {
+  const found = /^(?:MS|MR|MRS|DR)\.?[\s\u00a0]{1,3}[A-Z][A-Z’'-]{2,30}[.;,]?(?=[\s\u00a0])/.exec(raw);
+  if (found === null) return null;
+  return { label: readInline(found[0]).text.replace(/[.;,]$/, ''), rest: raw.slice(found[0].length), weak: false };
+}
+
+function kindOf(label: string): 'sure' | 'weak' | null {
+  const bare = label
+    .replace(/^[[(]\s*/, '')
+    .replace(/\s*[\])]$/, '')
+    .trim();
+  if (NOT_A_LABEL.test(bare) || !/[A-Za-z\u00c0-\u024f]{2}/.test(bare)) return null;
+  const words = bare.split(/[\s/]+/);
+  if (words.length > 10) return null;
+  const person = words.some((word) => PERSON.test(word.replace(/[.,;#()]/g, '')));
+  if (words.every(isCapitals)) {
+    if (/[?!“”"]/.test(bare)) return null;
+    return person ? 'sure' : 'weak';
+  }
+  if (bare !== label && person) return 'sure'; // [senior administration official]:
+  // Mixed case: "Dr. Fauci:", "Mr. KIRBY:".
+  return /^(?:Mr|Ms|Mrs|Dr|Sec|Gen|Lt|Adm|Amb|Gov|Sen|Rep)\.? [\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)?$/u.test(bare)
+    ? 'sure'
+    : null;
+}
+
+/** Capitals, with the small letters that names carry: `McCARTHY`, `DeFAZIO`, `Mr.`, `OFFICIAL #2`. */
+function isCapitals(word: string): boolean {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  if (letters === '') return true;
+  if (/^(?:Mr|Ms|Mrs|Dr|de|la|van|von|and|of|the|bin|al)$/.test(letters)) return true;
+  return /^(?:M[a]?c|De|Di|La|Le|O)?\p{Lu}+s?$/u.test(letters);
+}

@@ -1,0 +1,111 @@
+/** What a reporter's turn does besides asking: pure courtesies, fragments, greetings. */
+
+const COURTESY = new Set(
+  `thank thanks you so much very okay ok right yeah yep yes yup got it gotcha sure sorry please hi hello hey good morning afternoon evening
+  great all mm-hmm mhm uh-huh everyone everybody guys sir ma'am understood perfect appreciate that's that we i i'll i'm excuse me cool
+  wow oh ah um uh well no nope fair enough absolutely exactly correct true of course for this doing the call again`.split(
+    /\s+/,
+  ),
+);
+
+/** Letters and digits of a text, lower case, without stage directions. */
+function wordsOf(text: string): readonly string[] {
+  return (
+    withoutBrackets(text)
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []
+  );
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]{0,200}\)/g, ' ');
+}
+
+/** Nothing but thanks, greetings and assent: "Thank you, Karine.", "Got it. Okay.", "Right.". */
+export function isCourtesy(text: string): boolean {
+  if (text.length > 120) return false;
+  const plain = withoutBrackets(text);
+  if (plain.includes('?')) return false;
+  const words = wordsOf(plain);
+  if (words.length === 0) return true;
+  if (words.length > 12) return false;
+  const names = nameAfterThanks(plain);
+  return words.every((word) => COURTESY.has(word) || names.has(word));
+}
+
+/** "Thank you, Karine": the name addressed. */
+function nameAfterThanks(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const found of text.matchAll(
+    /(?:thank you|thanks|hi|hello|hey|sorry|morning|afternoon|evening)(?: so much| very much)?,? ((?:(?:Mr|Ms|Mrs|Dr)\. )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?)/giu,
+  )) {
+    for (const name of (found[1] ?? '').toLowerCase().replace(/[’‘]/g, "'").split(/[ .]+/)) names.add(name);
+  }
+  return names;
+}
+
+/** A few words cut off before they ask anything: "But Karine —", "And the —". */
+export function isFragment(text: string): boolean {
+  const plain = withoutBrackets(text).trim();
+  return plain.length <= 48 && !plain.includes('?') && (/[—–-]$/.test(plain) || wordsOf(plain).length <= 2);
+}
+
+/** The words break off: "… an independent state —". */
+export function breaksOff(text: string): boolean {
+  return /(?:[—–…]|--|\.\.\.|[^-\s]-)[”"’']?$/.test(text.replace(/\s*\([^()]{0,200}\)$/, ''));
+}
+
+/** The words go on with a sentence: "— with Israel's security", "to move forward". */
+export function goesOn(text: string): boolean {
+  return /^(?:\([^()]{0,200}\)\s*)?[“"‘']?(?:[—–-]|…|\.\.\.|\p{Ll})/u.test(text);
+}
+
+const ASKS_BACK =
+  /\b(?:remind|repeat|again|second (?:question|part)|first (?:question|part)|other (?:question|part)|last (?:question|part)|what was|which|who|whose|where|what|you mean|are you asking|you asking|is that|did i|do you want|you said|question|sorry|hear|excuse me|pardon|follow-?up)\b/i;
+
+/** An official asks the reporter back: "Remind me of your second question though, Kylie? Sorry." */
+export function asksBack(text: string): boolean {
+  const plain = withoutBrackets(text).trim();
+  const last = plain.lastIndexOf('?');
+  if (last < 0) return false;
+  // After the question nothing but a courtesy.
+  if (!isCourtesy(plain.slice(last + 1))) return false;
+  if (plain.length <= 60) return true;
+  const start = Math.max(
+    plain.lastIndexOf('. ', last),
+    plain.lastIndexOf('? ', last - 1),
+    plain.lastIndexOf('! ', last),
+  );
+  const sentence = plain.slice(start + 1, last + 1);
+  return sentence.length <= 110 && ASKS_BACK.test(sentence) && /\b(?:you|your|me|i|that|sorry|again)\b/i.test(sentence);
+}
+
+/** A reporter who was just called: greets, thanks for the call, or says a name and an outlet. */
+export function opensFresh(text: string): boolean {
+  return (
+    /^(?:\([^()]{0,60}\)\s*)?(?:hi|hey|hello|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| very much)?[,.]? (?:for|to|\p{Lu})|yes,? hi|oh,? hi|great,? hi)/iu.test(
+      text,
+    ) || /\bthis is \p{Lu}|\bwith (?:the )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+)*\.(?:\s|$)/u.test(text.slice(0, 160))
+  );
+}
+
+/**
+ * An official's last words call somebody: "Go ahead, Peter.", "Yes, ma'am.", "Zeke." Only the last sentence is looked
+ * at.
+ */
+export function callsNext(text: string): boolean {
+  const plain = withoutBrackets(text.slice(-300)).trim();
+  const sentences = plain.split(/(?<=[.?!]) /);
+  const last = sentences.at(-1) ?? '';
+  if (last.length > 60) return false;
+  if (
+    /\b(?:go ahead|in the back|(?:next|last|final) question|your turn|come (?:back )?to you|right here|over here)\b/i.test(
+      last,
+    )
+  )
+    return true;
+  return /^(?:(?:yes|yeah|okay|all right|sure|hi|hey|and|then|now|go)[,.—– ]{1,3}){0,3}(?:sir|ma[’']am|(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}’'-]+|(?!(?:That|Yes|No|Okay|Sure|Right|Thanks?|Correct|It|I|We|Absolutely|Exactly|Sorry|Great|Good|Well|Yeah|Not|And|Indeed|Again)\b)\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}’'-]+)?[.?!—–,-]?$/u.test(
+    last,
+  );
+}

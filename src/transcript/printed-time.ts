@@ -1,0 +1,38 @@
+/** A line that holds nothing but a time, as pages print it above and below the speech. */
+export interface PrintedTime {
+  /** 24-hour `HH:MM`; null where only `END` is printed. */
+  readonly time: string | null;
+  /** Zone as printed; null where none is. */
+  readonly zone: string | null;
+  /** The line says that it is the end. */
+  readonly end: boolean;
+}
+
+const TIME =
+  /^[\s*#([-]*(?:(end)\b[\s.:*–—-]*)?(?:(\d{1,2})(?:[:.;]\s?(\d{2}))?\s*(?:([ap])\s?\.?\s?m\b\.?|(noon|midnight))?,?\s*\(?((?!end\b)[a-z]{2,5}|local(?: time)?|eastern(?: time)?|central(?: time)?)?\)?)?[\s*.)\]–—-]*(end)?[\s*.)\]#-]*$/i;
+
+/** Reads a printed time from a line of plain text, or returns null where the line is something else. */
+export function readPrintedTime(text: string): PrintedTime | null {
+  if (text.length > 60) return null;
+  if (/^[\s#*_=–—-]+$/.test(text)) return null;
+  const found = TIME.exec(text);
+  if (found === null) return null;
+  const [, before, hour, minute, half, word, zone, after] = found;
+  const end = before !== undefined || after !== undefined;
+  if (hour === undefined) return end ? { time: null, zone: null, end } : null;
+  // "2021" or "12" alone is no time.
+  if (minute === undefined && half === undefined && word === undefined) return null;
+  if (minute !== undefined && half === undefined && word === undefined && zone === undefined && !end && !/:/.test(text))
+    return null;
+  const time = clock(Number(hour), Number(minute ?? 0), half ?? word);
+  return time === null ? null : { time, zone: zone ?? null, end };
+}
+
+function clock(hour: number, minute: number, half: string | undefined): string | null {
+  if (hour > 23 || minute > 59) return null;
+  const mark = half?.toLowerCase().charAt(0);
+  let h = hour;
+  if (mark === 'p' || mark === 'n') h = hour < 12 ? hour + 12 : hour;
+  else if (mark === 'a' || mark === 'm') h = hour === 12 ? 0 : hour;
+  return `${String(h).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

@@ -1,0 +1,95 @@
+import type { LineAccount, Paragraph, Problem, Role, Turn } from './briefing.ts';
+import type { Piece, PieceKind } from './outline.ts';
+import { rolesOf } from './roles.ts';
+
+/** The speech of a page: who speaks, what, and how every line was taken. */
+export interface Speech {
+  /** Labels in order of first appearance, with their roles. */
+  readonly speakers: readonly { readonly label: string; readonly role: Role }[];
+  readonly turns: readonly Turn[];
+  readonly footnotes: readonly Paragraph[];
+}
+
+/** Gathers the pieces of a page to turns. Speech before any label is left to the line account. */
+export function readTurns(pieces: readonly Piece[]): Speech {
+  const drafts: { label: string; paragraphs: Paragraph[] }[] = [];
+  const footnotes: Paragraph[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'footnote') footnotes.push(piece.paragraph);
+    if (piece.kind !== 'speech') continue;
+    if (piece.label !== null) drafts.push({ label: piece.label, paragraphs: [] });
+    if (piece.paragraph.text !== '') drafts.at(-1)?.paragraphs.push(piece.paragraph);
+  }
+  const roles = rolesOf(
+    drafts.map(({ label, paragraphs }) => ({ label, text: paragraphs.map((paragraph) => paragraph.text).join(' ') })),
+  );
+  const order = [...roles.keys()];
+  const numbers = new Map(order.map((label, index) => [label, index]));
+  return {
+    speakers: order.map((label) => ({ label, role: roles.get(label) ?? 'official' })),
+    turns: drafts.map(({ label, paragraphs }, index) => ({
+      index,
+      speaker: numbers.get(label) ?? 0,
+      role: roles.get(label) ?? 'official',
+      paragraphs,
+    })),
+    footnotes,
+  };
+}
+
+type Account = 'inTurns' | 'header' | 'asides' | 'unexplained';
+
+const ACCOUNT: Readonly<Record<PieceKind, Account>> = {
+  speech: 'inTurns',
+  location: 'header',
+  date: 'header',
+  time: 'header',
+  mark: 'header',
+  aside: 'asides',
+  footnote: 'asides',
+  unexplained: 'unexplained',
+};
+
+/** A line that holds two things counts as the first of these that it holds. */
+const RANK: readonly Account[] = ['inTurns', 'header', 'asides', 'unexplained'];
+
+/** Counts what every non-blank line of the body was taken for. */
+export function accountForLines(lines: readonly string[], bodyStart: number, pieces: readonly Piece[]): LineAccount {
+  const taken = new Map<number, Account>();
+  for (const { kind, paragraph } of pieces) {
+    for (let line = paragraph.firstLine; line <= paragraph.lastLine; line++) {
+      const before = taken.get(line);
+      const now = ACCOUNT[kind];
+      if (before === undefined || RANK.indexOf(now) < RANK.indexOf(before)) taken.set(line, now);
+    }
+  }
+  const count = { body: 0, inTurns: 0, header: 0, asides: 0, unexplained: 0 };
+  for (let i = bodyStart; i < lines.length; i++) {
+    if ((lines[i] ?? '').trim() === '') continue;
+    count.body += 1;
+    count[taken.get(i + 1) ?? 'unexplained'] += 1;
+  }
+  return count;
+}
+
+/** What a person should look at, in order of lines. */
+export function findProblems(pieces: readonly Piece[], speech: Speech): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { kind, paragraph } of pieces) {
+    if (kind !== 'unexplained') continue;
+    problems.push({
+      line: paragraph.firstLine,
+      code: 'unlabelled-paragraph',
+      message:
+        'This paragraph stands before any speaker label, so nobody can be quoted for it. Put the speaker and a colon before it.',
+    });
+  }
+  if (speech.turns.length === 0) {
+    problems.push({
+      line: 1,
+      code: 'no-turns',
+      message: 'No speaker label was found on this page, so it has nothing to quote.',
+    });
+  }
+  return problems;
+}
