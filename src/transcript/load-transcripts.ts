@@ -1,0 +1,155 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Briefing } from './briefing.ts';
+import { readTranscript } from './read-transcript.ts';
+
+/** What was read before, by path. Hand the last one in, and only files that changed are read again. */
+export type TranscriptCache = ReadonlyMap<string, CachedBriefing>;
+
+export interface CachedBriefing {
+  /** Changes whenever the file, or the override beside it, does: times of change in milliseconds and sizes. */
+  readonly stamp: string;
+  readonly briefing: Briefing;
+}
+
+/** A file or folder that could not be read. */
+export interface FileProblem {
+  readonly path: string;
+  /** A plain sentence for the person who keeps the folder. */
+  readonly message: string;
+}
+
+export interface LoadedTranscripts {
+  /** By path, so that the order is the same on every machine. */
+  readonly briefings: readonly Briefing[];
+  /** Where each briefing was read from, by id. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly problems: readonly FileProblem[];
+  readonly cache: TranscriptCache;
+}
+
+export interface LoadOptions {
+  readonly cache?: TranscriptCache | undefined;
+  /** Called after each file with how many are done, of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** A transcript of a day's briefing is 100 kB. What is larger than this is no transcript. */
+const LARGEST_FILE = 32 * 1024 * 1024;
+const DEEPEST_FOLDER = 32;
+const TRANSCRIPT = /\.(?:md|txt|html?)$/i;
+
+/**
+ * Reads every transcript among `paths`, each a file or a folder with its subfolders. Throws nothing for what is on the
+ * disk: what can't be read is in `problems`, and the rest is served.
+ */
+export async function loadTranscripts(paths: readonly string[], options: LoadOptions = {}): Promise<LoadedTranscripts> {
+  const problems: FileProblem[] = [];
+  const files = await findTranscripts(paths, problems);
+  const cache = new Map<string, CachedBriefing>();
+  const byId = new Map<string, string>();
+  const briefings: Briefing[] = [];
+  for (const [i, file] of files.entries()) {
+    const read = await readOne(file, options.cache?.get(file), problems);
+    options.onProgress?.(i + 1, files.length);
+    if (read === null) continue;
+    const other = byId.get(read.briefing.id);
+    if (other !== undefined) {
+      problems.push({
+        path: file,
+        message: `It has the same name as ${other}, so it was left out. Rename one of them.`,
+      });
+      continue;
+    }
+    byId.set(read.briefing.id, file);
+    cache.set(file, read);
+    briefings.push(read.briefing);
+  }
+  return { briefings, paths: byId, problems, cache };
+}
+
+async function readOne(
+  file: string,
+  cached: CachedBriefing | undefined,
+  problems: FileProblem[],
+): Promise<CachedBriefing | null> {
+  try {
+    const { mtimeMs, size } = await stat(file);
+    if (size > LARGEST_FILE) {
+      problems.push({ path: file, message: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB, so it was left out.` });
+      return null;
+    }
+    const stamp = `${mtimeMs}:${size}`;
+    if (cached?.stamp === stamp) return cached;
+    return { stamp, briefing: readTranscript(decode(await readFile(file)), file) };
+  } catch (error) {
+    problems.push({ path: file, message: `It could not be read: ${reason(error)}.` });
+    return null;
+  }
+}
+
+/** The files to read, sorted, each once however many ways lead to it. */
+async function findTranscripts(paths: readonly string[], problems: FileProblem[]): Promise<readonly string[]> {
+  const found = new Map<string, string>();
+  const visited = new Set<string>();
+  const take = async (file: string): Promise<void> => {
+    const real = await realpath(file);
+    if (!found.has(real)) found.set(real, file);
+  };
+  const walk = async (folder: string, depth: number): Promise<void> => {
+    const real = await realpath(folder);
+    // A link to a folder above would lead round for ever.
+    if (visited.has(real)) return;
+    visited.add(real);
+    if (depth > DEEPEST_FOLDER) {
+      problems.push({ path: folder, message: 'It lies too deep in folders, so it was left out.' });
+      return;
+    }
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.')) continue;
+      await visit(path.join(folder, entry.name), entry, depth);
+    }
+  };
+  const visit = async (at: string, entry: Dirent, depth: number): Promise<void> => {
+    try {
+      const kind = entry.isSymbolicLink() ? await stat(at) : entry;
+      if (kind.isDirectory()) await walk(at, depth + 1);
+      else if (kind.isFile() && TRANSCRIPT.test(entry.name)) await take(at);
+    } catch (error) {
+      problems.push({ path: at, message: `It could not be read: ${reason(error)}.` });
+    }
+  };
+  for (const start of paths) {
+    try {
+      const kind = await stat(start);
+      if (kind.isDirectory()) await walk(start, 0);
+      else await take(start);
+    } catch (error) {
+      problems.push({ path: start, message: `It could not be read: ${reason(error)}.` });
+    }
+  }
+  return [...found.values()].sort();
+}
+
+/** Text by its byte-order mark; UTF-8 where there is none, with a replacement character for what isn't text. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  ELOOP: 'its links lead round in a circle',
+  EMFILE: 'too many files are open',
+};
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
