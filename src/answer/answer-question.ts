@@ -1,0 +1,60 @@
+import type { Archive } from '../search/build-archive.ts';
+import type { Query } from '../search/match.ts';
+import { matchQuestion } from '../search/match-question.ts';
+import type { Briefing } from '../transcript/briefing.ts';
+import type { Answer } from './answer.ts';
+import { mayShowBriefing, mayShowTurn } from './embargo.ts';
+import { toAnswer } from './to-answer.ts';
+
+/** A question from a person, on any surface. */
+export type Asked = Omit<Query, 'mayShow'>;
+
+/** What there is to reply: the answer, the closest exchanges plainly marked as not certain, or an honest no. */
+export type Reply =
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      readonly others: readonly Answer[];
+      readonly confidence: number;
+    }
+  | { readonly kind: 'closest'; readonly answers: readonly Answer[]; readonly confidence: number }
+  | { readonly kind: 'no'; readonly nearest: readonly Answer[]; readonly confidence: number }
+  /** The question has no words to search for. */
+  | { readonly kind: 'nothing-asked' }
+  | { readonly kind: 'unknown-briefing'; readonly briefing: string };
+
+/** How many nearest questions, or others that may answer, go with a reply. */
+const OFFERED = 3;
+
+/**
+ * Answers a question from the archive.
+ *
+ * @param now milliseconds since 1970: what is under embargo then is neither searched nor offered
+ */
+export function answerQuestion(archive: Archive, asked: Asked, now: number): Reply {
+  if (!/[\p{L}\p{N}]/u.test(asked.question)) return { kind: 'nothing-asked' };
+  if (asked.briefing !== undefined && findBriefing(archive, asked.briefing, now) === undefined) {
+    return { kind: 'unknown-briefing', briefing: asked.briefing };
+  }
+  const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
+  const { matches, outcome, confidence } = matchQuestion(archive, { ...asked, mayShow });
+  const answers = matches.map((match) => toAnswer(match, now)).filter((answer) => answer !== null);
+  const [answer, ...others] = answers;
+  if (outcome === 'answer' && answer !== undefined) {
+    return { kind: 'answer', answer, others: others.slice(0, OFFERED), confidence };
+  }
+  if (outcome === 'closest' && answer !== undefined) {
+    return { kind: 'closest', answers: answers.slice(0, OFFERED), confidence };
+  }
+  const nearest = answers.filter(({ asked: question }) => question !== null).slice(0, OFFERED);
+  return { kind: 'no', nearest, confidence };
+}
+
+/**
+ * A briefing by id, where it may be shown.
+ * @param now milliseconds since 1970
+ */
+export function findBriefing(archive: Archive, id: string, now: number): Briefing | undefined {
+  const briefing = archive.briefings.find((candidate) => candidate.id === id);
+  return briefing !== undefined && mayShowBriefing(briefing, now) ? briefing : undefined;
+}

@@ -1,0 +1,87 @@
+import type { Basis, Span } from '../transcript/briefing.ts';
+import type { QuoteRef } from './quote-ref.ts';
+
+/** What may be said in reply: the official's words and everything that must stand beside them. */
+export interface Answer {
+  /** Names the quote, so that a button can find it again. */
+  readonly ref: QuoteRef;
+  /** The words that answer. */
+  readonly quote: Quote;
+  /** All that the speaker said in that exchange, or that stretch of the remarks. */
+  readonly whole: Quote;
+  /** What the reporter asked; null where an official spoke unasked. */
+  readonly asked: Quote | null;
+  /** What of the question the quote answers, verbatim and without greetings; null where nothing in it asks. */
+  readonly askedPart: string | null;
+  /** What the question before it asked, where this one follows it up. */
+  readonly follows: Quote | null;
+  readonly attribution: Attribution;
+  readonly embargo: EmbargoNote;
+  readonly citation: Citation;
+}
+
+/** Consecutive words of one speaker. */
+export interface Quote {
+  readonly paragraphs: readonly QuotedParagraph[];
+  /** The speaker said more before it in the same statement. */
+  readonly cutBefore: boolean;
+  /** The speaker said more after it in the same statement. */
+  readonly cutAfter: boolean;
+}
+
+export interface QuotedParagraph {
+  /** Verbatim. */
+  readonly text: string;
+  /** Ranges of `text` that the transcript strikes through. */
+  readonly struck: readonly Span[];
+  /** What others said between the paragraph before and this one, in order. */
+  readonly interjections: readonly Interjection[];
+}
+
+export interface Interjection {
+  /** The label as printed; null for a reporter. */
+  readonly label: string | null;
+  readonly text: string;
+}
+
+/** How the speaker may be named, and by whose word. */
+export interface Attribution {
+  /** As it stands in a sentence: "a senior administration official", "Press Secretary Jen Psaki". */
+  readonly phrase: string;
+  /** The label as printed before the colon. */
+  readonly label: string;
+  /** Never `mixed` or `unstated`: a podium briefing where nobody says it is on the record. */
+  readonly basis: Exclude<Basis, 'mixed' | 'unstated'>;
+  /** The briefing's own sentence that sets the rule; null where nobody said it. */
+  readonly rule: string | null;
+  /** An editor of the archive set the attribution, not the transcript. */
+  readonly setByEditor: boolean;
+}
+
+export interface EmbargoNote {
+  /** 24-hour `HH:MM` and zone at which it lifted, as printed; null where the briefing had no embargo or no time is known. */
+  readonly lifted: { readonly date: string | null; readonly time: string; readonly zone: string | null } | null;
+  /** Whether the briefing was under an embargo at all. */
+  readonly wasEmbargoed: boolean;
+  /** The sentences that stated and lifted it, in order. */
+  readonly sentences: readonly string[];
+}
+
+export interface Citation {
+  readonly briefing: string;
+  readonly file: string;
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+  /** 24-hour `HH:MM` */
+  readonly time: string | null;
+  readonly zone: string | null;
+  readonly location: string | null;
+  /** The page at its durable address; null where none is known. */
+  readonly pageUrl: string | null;
+  /** The page at the quoted words. */
+  readonly quoteUrl: string | null;
+  /** Lines of the transcript file. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}

@@ -1,0 +1,100 @@
+import type { Quote, QuotedParagraph } from './answer.ts';
+
+/** Stands where a quote leaves words of the same statement out. */
+export const CUT = '[…]';
+
+/**
+ * Ends a quote early so that it fits. A cut only ever leaves out the end, and shows.
+ *
+ * @param fits whether a quote is short enough; must hold for every shorter quote of one that fits
+ * @returns the longest quote that fits, cut at a sentence where one ends in its second half, else at a word; the quote
+ * itself where it fits; no paragraph at all where nothing does
+ */
+export function shortenQuote(quote: Quote, fits: (quote: Quote) => boolean): Quote {
+  if (fits(quote)) return quote;
+  const paragraphs = [...quote.paragraphs];
+  for (let last = paragraphs.pop(); last !== undefined; last = paragraphs.pop()) {
+    const kept = longestCut(last, (cut) => fits({ ...quote, paragraphs: [...paragraphs, cut], cutAfter: true }));
+    if (kept !== null) return { ...quote, paragraphs: [...paragraphs, kept], cutAfter: true };
+    const shorter = { ...quote, paragraphs: [...paragraphs], cutAfter: true };
+    if (paragraphs.length > 0 && fits(shorter)) return shorter;
+  }
+  return { ...quote, paragraphs: [], cutAfter: true };
+}
+
+/**
+ * Divides a quote into consecutive quotes that each fit: nothing is lost, and only the ends that were cut before show a cut.
+ * Paragraphs stay whole where they fit.
+ *
+ * @param fits as for `shortenQuote`
+ */
+export function paginateQuote(quote: Quote, fits: (quote: Quote) => boolean): Quote[] {
+  const pages: Quote[] = [];
+  let page: QuotedParagraph[] = [];
+  const isFitting = (paragraphs: readonly QuotedParagraph[]): boolean =>
+    fits({ paragraphs, cutBefore: true, cutAfter: true });
+  const finish = (): void => {
+    if (page.length > 0) pages.push({ paragraphs: page, cutBefore: false, cutAfter: false });
+    page = [];
+  };
+  for (const paragraph of quote.paragraphs) {
+    let rest: QuotedParagraph | null = paragraph;
+    while (rest !== null) {
+      if (isFitting([...page, rest])) {
+        page.push(rest);
+        rest = null;
+      } else if (page.length > 0) {
+        finish();
+      } else {
+        const head: QuotedParagraph = longestCut(rest, (cut) => isFitting([cut])) ?? rest;
+        page.push(head);
+        rest = head === rest ? null : tailAfter(rest, head.text.length);
+      }
+    }
+  }
+  finish();
+  return pages.map((each, index) => ({
+    ...each,
+    cutBefore: index === 0 && quote.cutBefore,
+    cutAfter: index === pages.length - 1 && quote.cutAfter,
+  }));
+}
+
+/** The start of a text, at most `limit` characters, ended at a word; the text itself where it is short enough. */
+export function shortenText(text: string, limit: number, mark = ` ${CUT}`): string {
+  if (text.length <= limit) return text;
+  const room = text.slice(0, Math.max(0, limit - mark.length + 1));
+  const end = room.search(/\s\S*$/);
+  return `${(end > 0 ? room.slice(0, end) : room.slice(0, -1)).trimEnd()}${mark}`;
+}
+
+function longestCut(paragraph: QuotedParagraph, fits: (cut: QuotedParagraph) => boolean): QuotedParagraph | null {
+  const { text } = paragraph;
+  const ends = [...text.matchAll(/\s+/g)].map(({ index }) => index).filter((end) => end > 0);
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(headUntil(paragraph, ends[middle] ?? 0))) low = middle + 1;
+    else high = middle;
+  }
+  const end = ends[low - 1];
+  if (end === undefined) return null;
+  const sentence = ends.slice(0, low).findLast((at) => /[.!?][”’"')\]]*$/.test(text.slice(Math.max(0, at - 4), at)));
+  return headUntil(paragraph, sentence !== undefined && sentence > end / 2 ? sentence : end);
+}
+
+function headUntil(paragraph: QuotedParagraph, end: number): QuotedParagraph {
+  const struck = paragraph.struck
+    .filter(({ start }) => start < end)
+    .map((span) => ({ start: span.start, end: Math.min(span.end, end) }));
+  return { ...paragraph, text: paragraph.text.slice(0, end), struck };
+}
+
+function tailAfter(paragraph: QuotedParagraph, end: number): QuotedParagraph {
+  const from = end + (paragraph.text.slice(end).length - paragraph.text.slice(end).trimStart().length);
+  const struck = paragraph.struck
+    .filter((span) => span.end > from)
+    .map((span) => ({ start: Math.max(span.start, from) - from, end: span.end - from }));
+  return { text: paragraph.text.slice(from), struck, interjections: [] };
+}

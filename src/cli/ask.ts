@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { answerQuestion } from '../answer/answer-question.ts';
+import { exampleQuestions } from '../answer/example-questions.ts';
+import { type OpenedArchive, openArchive } from '../open-archive.ts';
+import { readArguments, readCount } from './arguments.ts';
+import { askBatch, resultLine } from './batch.ts';
+import type { CliContext } from './context.ts';
+import { replyText } from './render-terminal.ts';
+import { progressLine } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+const OPTIONS = {
+  briefing: { type: 'string' },
+  transcripts: { type: 'string', default: 'transcripts' },
+  json: { type: 'boolean', default: false },
+  batch: { type: 'string' },
+  scope: { type: 'string', default: 'archive' },
+  top: { type: 'string', default: '10' },
+} as const;
+
+const MOST_RESULTS = 100;
+
+/** `ask`: answers one question, or a file of them. Throws `UsageError` where the arguments are wrong. */
+export async function ask(args: readonly string[], context: CliContext): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  const { scope } = values;
+  if (scope !== 'briefing' && scope !== 'archive')
+    throw new UsageError(`--scope is "${scope}"; it must be briefing or archive`);
+  const top = readCount('top', values.top, 1, MOST_RESULTS);
+  if (values.batch !== undefined) {
+    if (positionals.length > 0) throw new UsageError('a question and --batch do not go together');
+    if (!existsSync(values.batch)) throw new UsageError(`there is no file "${values.batch}"`);
+    const { archive } = await open(values.transcripts, context);
+    return askBatch(archive, values.batch, scope, top, context);
+  }
+  const question = positionals.join(' ').trim();
+  if (question === '') throw new UsageError('ask takes a question');
+  const { archive } = await open(values.transcripts, context);
+  const asked = { question, briefing: values.briefing?.replace(/\.(?:md|txt)$/i, ''), top };
+  if (values.json) {
+    context.terminal.out(`${JSON.stringify(resultLine(archive, '', asked, context.now()))}\n`);
+    return 0;
+  }
+  const reply = answerQuestion(archive, asked, context.now());
+  const [example = null] = exampleQuestions(archive, context.now(), 1);
+  context.terminal.out(replyText(reply, context.terminal, context.wording, example, asked.briefing !== undefined));
+  return 0;
+}
+
+/** Opens the archive with progress shown, and what could not be read said. */
+export async function open(folder: string, { terminal, wording }: CliContext): Promise<OpenedArchive> {
+  if (!existsSync(folder)) throw new UsageError(`there is no folder "${folder}"`);
+  const progress = progressLine(terminal, wording.readingTranscripts);
+  const opened = await openArchive(folder, progress.update);
+  progress.end();
+  for (const { path, message } of opened.problems) terminal.err(`${path}: ${message}\n`);
+  return opened;
+}

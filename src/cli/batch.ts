@@ -1,0 +1,108 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { Asked } from '../answer/answer-question.ts';
+import { mayShowTurn } from '../answer/embargo.ts';
+import { quoteText } from '../answer/quote.ts';
+import { toAnswer } from '../answer/to-answer.ts';
+import type { Archive } from '../search/build-archive.ts';
+import type { Match } from '../search/match.ts';
+import { matchQuestion } from '../search/match-question.ts';
+import { askedText } from '../transcript/statement.ts';
+import type { CliContext } from './context.ts';
+
+/** One line of a file of questions; other fields are ignored. */
+const rowSchema = z.object({ id: z.string(), question: z.string(), file: z.string().optional() });
+
+/** One place that may answer, as `ask --json` and `ask --batch` print it. */
+export interface ResultRow {
+  readonly file: string;
+  readonly asked: string;
+  readonly answer: string;
+  readonly passage: string;
+  readonly speaker: string;
+  readonly attribution: string;
+  readonly basis: string;
+  readonly url: string | null;
+  readonly score: number;
+}
+
+export interface ResultLine {
+  readonly id: string;
+  readonly answered: boolean;
+  readonly confidence: number;
+  readonly results: readonly ResultRow[];
+}
+
+/**
+ * Answers a file of questions, one JSON object a line, in order; a line that is no question is reported on standard
+ * error and answered with no results.
+ *
+ * @returns the exit status: 1 where a line could not be read
+ */
+export async function askBatch(
+  archive: Archive,
+  file: string,
+  scope: 'briefing' | 'archive',
+  top: number,
+  context: CliContext,
+): Promise<number> {
+  const { terminal } = context;
+  let status = 0;
+  let number = 0;
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    number++;
+    if (line.trim() === '') continue;
+    const row = readRow(line);
+    if (row === null) {
+      terminal.err(`${file}:${number}: this is no question: expected {"id": "…", "question": "…", "file": "…"}\n`);
+      status = 1;
+      continue;
+    }
+    const briefing = scope === 'briefing' ? row.file?.replace(/\.(?:md|txt)$/i, '') : undefined;
+    terminal.out(
+      `${JSON.stringify(resultLine(archive, row.id, { question: row.question, briefing, top }, context.now()))}\n`,
+    );
+  }
+  return status;
+}
+
+/**
+ * What the search found, with its confidence, and whether the bot would answer.
+ * @param now milliseconds since 1970
+ */
+export function resultLine(archive: Archive, id: string, asked: Asked, now: number): ResultLine {
+  const { matches, outcome, confidence } = matchQuestion(archive, {
+    ...asked,
+    mayShow: (briefing, turn) => mayShowTurn(briefing, turn, now),
+  });
+  const results = matches.map((match) => resultRow(match, now)).filter((row) => row !== null);
+  return { id, answered: outcome === 'answer' && results.length > 0, confidence, results };
+}
+
+function resultRow(match: Match, now: number): ResultRow | null {
+  const answer = toAnswer(match, now);
+  if (answer === null) return null;
+  const { briefing, ref } = match;
+  const exchange = ref.kind === 'exchange' ? briefing.exchanges[ref.exchange] : undefined;
+  return {
+    file: briefing.file,
+    asked: exchange === undefined ? '' : askedText(briefing, exchange),
+    answer: quoteText(answer.whole),
+    passage: quoteText(answer.quote),
+    speaker: answer.attribution.label,
+    attribution: answer.attribution.phrase,
+    basis: answer.attribution.basis,
+    url: answer.citation.quoteUrl,
+    score: Number(match.score.toFixed(4)),
+  };
+}
+
+function readRow(line: string): z.infer<typeof rowSchema> | null {
+  try {
+    return rowSchema.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}

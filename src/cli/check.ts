@@ -1,0 +1,56 @@
+import { type CheckReport, checkReport } from '../transcript/check-report.ts';
+import { loadTranscripts } from '../transcript/load-transcripts.ts';
+import { readArguments } from './arguments.ts';
+import type { CliContext } from './context.ts';
+import { progressLine, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `check`: says what was understood of transcripts, and what is wrong. Throws `UsageError` where the arguments are wrong. */
+export async function check(args: readonly string[], { terminal, wording }: CliContext): Promise<number> {
+  const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } });
+  if (positionals.length === 0) throw new UsageError('check takes one or more files or folders');
+  const progress = progressLine(terminal, wording.readingTranscripts);
+  const { briefings, problems } = await loadTranscripts(positionals, { onProgress: progress.update });
+  progress.end();
+  for (const { path, message } of problems) terminal.err(`${path}: ${message}\n`);
+  const reports = briefings.map(checkReport);
+  if (values.json) {
+    for (const report of reports) terminal.out(`${JSON.stringify(report)}\n`);
+  } else {
+    for (const report of reports) terminal.out(reportText(report, terminal));
+    terminal.out(summary(reports, problems.length));
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** A report for people: what was understood, then what is wrong, by line. */
+export function reportText(report: CheckReport, { paint }: Terminal): string {
+  const when = [report.call_date, report.start, report.end && `to ${report.end}`, report.tz].filter(Boolean).join(' ');
+  const embargo = report.embargo_until === null ? report.embargo : `${report.embargo} ${report.embargo_until}`;
+  const lines: (readonly [string, string])[] = [
+    ['title', report.title],
+    ['when', when],
+    ['where', (report.location ?? 'not printed').replaceAll('\n', ', ')],
+    ['basis', `${report.basis}${report.attribution.length > 0 ? `: ${report.attribution.join('; ')}` : ''}`],
+    ['embargo', `${embargo}${report.embargo_lifted_stated ? ', said to be lifted' : ''}`],
+    ['officials', report.official_labels.join('; ') || 'none'],
+    [
+      'read',
+      `${report.n_turns} turns, ${report.n_questions} question turns, ${report.n_exchanges} exchanges, ${report.corrections} corrections`,
+    ],
+    ['lines', `${report.lines_in_turns} of ${report.body_lines} in turns`],
+  ];
+  const body = lines.map(([name, value]) => `  ${paint('dim', name.padEnd(10))}${value}`);
+  const wrong = report.problems.map(
+    ({ line, code, message }) => `  ${paint('yellow', `line ${line}`)}: ${message} ${paint('dim', `(${code})`)}`,
+  );
+  const verdict = wrong.length === 0 ? [`  ${paint('green', 'Nothing odd.')}`] : wrong;
+  return `${[paint('bold', report.file), ...body, ...verdict].join('\n')}\n\n`;
+}
+
+function summary(reports: readonly CheckReport[], unread: number): string {
+  const odd = reports.filter(({ problems }) => problems.length > 0).length;
+  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const missing = unread === 0 ? '' : `, ${count(unread, 'file')} could not be read`;
+  return `${count(reports.length, 'transcript')} read, ${odd} with something odd${missing}.\n`;
+}

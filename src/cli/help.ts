@@ -1,0 +1,46 @@
+const HELP: Readonly<Record<string, string>> = {
+  ask: `Ask the transcripts a question.
+
+  npm run -s cli -- ask "QUESTION" [--briefing ID] [--transcripts DIR] [--json] [--top N]
+  npm run -s cli -- ask --batch ROWS.jsonl --scope briefing|archive [--transcripts DIR] [--top N]
+
+  --briefing ID      only this briefing: its file name without the ending
+  --transcripts DIR  the folder of transcripts, with its subfolders (default: transcripts)
+  --json             the ranked results as one line of JSON
+  --top N            how many results, 1 to 100 (default: 10)
+  --batch FILE       many questions: one {"id", "question", "file"} a line; one result line each, in order
+  --scope SCOPE      with --batch: search each row's own file (briefing), or all of them (archive, the default)
+
+  Examples
+  npm run -s cli -- ask "Is the Biden-Putin summit still on?"
+  npm run -s cli -- ask "what did the executive order do?" --json
+`,
+  check: `Say what was understood of transcripts, and what is wrong with them.
+
+  npm run -s cli -- check PATH… [--json]
+
+  PATH    a file, or a folder with its subfolders
+  --json  one line of JSON a file
+
+  Examples
+  npm run -s cli -- check transcripts
+  npm run -s cli -- check transcripts --json
+`,
+};
+
+const OVERVIEW = `On Background answers questions from press briefing transcripts, in the officials' own words.
+
+  npm run -s cli -- COMMAND …
+
+  ask     ask the transcripts a question
+  check   say what was understood of transcripts, and what is wrong with them
+  help    this page; "help COMMAND" for one command
+
+  npm start opens the Discord bot, or without a token a chat in the terminal.
+  Exit status: 0 the command did its work, 2 its arguments are wrong, 1 it failed.
+`;
+
+/** The page of help on a command; the overview where there is no such command. */
+export function help(command?: string): string {
+  return HELP[command ?? ''] ?? OVERVIEW;
+}

@@ -1,0 +1,93 @@
+import type { Answer, Quote } from '../answer/answer.ts';
+import type { Reply } from '../answer/answer-question.ts';
+import { CUT } from '../answer/shorten.ts';
+import { askedLine, placeLine, questionInShort, ruleLines } from '../wording/lines.ts';
+import type { Wording } from '../wording/wording.ts';
+import { type Terminal, wrap } from './terminal.ts';
+
+const INDENT = '  ';
+const QUOTE_INDENT = '  │ ';
+
+/**
+ * A reply as a terminal shows it: the same words in the same order as in Discord.
+ * @param example a question that the archive answers, for somebody who asked nothing
+ */
+export function replyText(
+  reply: Reply,
+  terminal: Terminal,
+  wording: Wording,
+  example: string | null,
+  inBriefing: boolean,
+): string {
+  switch (reply.kind) {
+    case 'answer':
+      return answerText(reply.answer, terminal, wording);
+    case 'closest':
+      return listText(wording.notCertain, reply.answers, terminal, wording);
+    case 'no': {
+      const no = inBriefing ? wording.notAskedInBriefing : wording.notAsked;
+      return reply.nearest.length === 0
+        ? plain(`${no} ${wording.noNearest}`, terminal)
+        : listText(`${no} ${wording.nearestQuestions}`, reply.nearest, terminal, wording);
+    }
+    case 'nothing-asked':
+      return plain(wording.howToAsk(example), terminal);
+    case 'unknown-briefing':
+      return plain(wording.unknownBriefing, terminal);
+  }
+}
+
+/** An answer with everything that must stand beside it. */
+export function answerText(answer: Answer, terminal: Terminal, wording: Wording): string {
+  const { paint, width } = terminal;
+  const { attribution, citation } = answer;
+  const dim = (line: string): string => paint('dim', wrap(line, width, INDENT));
+  const notes = [...ruleLines(answer, wording), placeLine(citation, wording), citation.quoteUrl];
+  return [
+    dim(askedLine(answer, wording)),
+    '',
+    quoteText(answer.quote, terminal, wording),
+    '',
+    paint('bold', wrap(`— ${wording.attribution(attribution)}`, width, INDENT)),
+    ...notes.filter((line) => line !== null).map(dim),
+    '',
+  ].join('\n');
+}
+
+function listText(lead: string, answers: readonly Answer[], terminal: Terminal, wording: Wording): string {
+  const items = answers.map((answer, index) => {
+    const question = wrap(`${index + 1}. ${questionInShort(answer, wording)}`, terminal.width, INDENT);
+    return `${question}\n${terminal.paint('dim', wrap(placeLine(answer.citation, wording), terminal.width, `${INDENT}   `))}`;
+  });
+  return [wrap(lead, terminal.width, INDENT), '', ...items, ''].join('\n');
+}
+
+function plain(words: string, { width }: Terminal): string {
+  return `${wrap(words, width, INDENT)}\n`;
+}
+
+function quoteText(quote: Quote, terminal: Terminal, wording: Wording): string {
+  const last = quote.paragraphs.length - 1;
+  return quote.paragraphs
+    .map(({ text, struck, interjections }, index) => {
+      const before = index === 0 && quote.cutBefore ? `${CUT} ` : '';
+      const after = index === last && quote.cutAfter ? ` ${CUT}` : '';
+      const asides = interjections.map(
+        (each) => `${wrap(`${wording.speakerOf(each)}: ${each.text}`, terminal.width, `${INDENT}  `)}\n`,
+      );
+      const marked = strike(text, struck, terminal);
+      return `${asides.map((each) => terminal.paint('dim', each)).join('')}${wrap(before + marked + after, terminal.width, QUOTE_INDENT)}`;
+    })
+    .join(`\n${QUOTE_INDENT.trimEnd()}\n`);
+}
+
+/** Struck words between tildes, as in Markdown: a terminal without styles must show that they were struck, too. */
+function strike(text: string, struck: Quote['paragraphs'][number]['struck'], terminal: Terminal): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of struck) {
+    shown += `${text.slice(at, start)}${terminal.paint('strikethrough', `~~${text.slice(start, end).trim()}~~`)}`;
+    at = end;
+  }
+  return shown + text.slice(at);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** Levels of the log, from most to least. */
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
+
+/**
+ * Everything that the environment decides, read once at start; nothing else reads `process.env`.
+ * An empty value counts as absent. `.env.example` explains each variable; a test keeps the two alike.
+ */
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^\S{20,}$/, "the bot's token from the Discord developer portal: one word of 20 characters or more")
+    .optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'an http or https address' })
+    .default('https://discord.com/api'),
+  TRANSCRIPTS_DIR: z.string().default('transcripts'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+});
+
+export interface Config {
+  /** Absent: there is no Discord, and the terminal is the channel. */
+  readonly token: string | undefined;
+  /** Commands go to this server alone, at once, while developing. Absent: to every server. */
+  readonly guildId: string | undefined;
+  /** Where Discord's REST interface is, without the version. */
+  readonly apiUrl: string;
+  readonly transcriptsDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** The names of the variables, in the order in which they are explained. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+
+/** Variables whose value must never be printed. */
+const SECRET = new Set(['DISCORD_TOKEN']);
+
+/** Thrown where the environment has wrong values; the message has one line for each of them. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * @param env the environment, `.env` included
+ * @throws {ConfigError} naming each wrong variable, what it was (a secret's value aside), and what is allowed
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    VARIABLES.map((name) => [name, env[name]?.trim()] as const).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues
+        .map(({ path, message }) => {
+          const name = String(path[0]);
+          const value = SECRET.has(name) ? 'not a token (its value is not shown here)' : `"${given[name] ?? ''}"`;
+          return `${name} is ${value}; it must be ${message}.`;
+        })
+        .join('\n'),
+    );
+  }
+  const { data } = parsed;
+  return {
+    token: data.DISCORD_TOKEN,
+    guildId: data.DISCORD_GUILD_ID,
+    apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
+    transcriptsDir: data.TRANSCRIPTS_DIR,
+    logLevel: data.LOG_LEVEL,
+  };
+}

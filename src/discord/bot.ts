@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { Asked, Reply } from '../answer/answer-question.ts';
+import type { Archive } from '../search/build-archive.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** What handlers need of the world, passed in. */
+export interface Bot {
+  /** The briefings as they are now. */
+  readonly archive: () => Archive;
+  /** Answers a question from the archive; may take longer than Discord waits. */
+  readonly answer: (asked: Asked) => Promise<Reply>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds, or at once when the signal aborts. */
+  readonly after: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly wording: Wording;
+  readonly log: Logger;
+}

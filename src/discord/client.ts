@@ -1,0 +1,15 @@
+import { Client, GatewayIntentBits } from 'discord.js';
+
+/**
+ * The client as the bot needs it: server messages that mention it (their text comes without the privileged intent),
+ * and nothing that it sends can ping anyone, whatever is in it.
+ *
+ * @param apiUrl Discord's REST address without the version
+ */
+export function createClient(apiUrl: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { api: apiUrl },
+  });
+}

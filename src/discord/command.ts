@@ -1,0 +1,66 @@
+import type {
+  ApplicationCommandOptionType,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Bot } from './bot.ts';
+
+/** A command's definition as Discord takes it; a plain constant (`as const satisfies CommandDefinition`). */
+export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+interface OptionValues {
+  readonly [ApplicationCommandOptionType.String]: string;
+  readonly [ApplicationCommandOptionType.Integer]: number;
+  readonly [ApplicationCommandOptionType.Number]: number;
+  readonly [ApplicationCommandOptionType.Boolean]: boolean;
+}
+
+interface OptionShape {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly required?: boolean;
+}
+
+type ValueOf<Option extends OptionShape> = Option['type'] extends keyof OptionValues
+  ? OptionValues[Option['type']]
+  : never;
+
+/** The values that a person gave, typed from the definition: an option that isn't required may be undefined. */
+export type OptionsOf<Definition> = Definition extends { readonly options: readonly (infer Option)[] }
+  ? {
+      readonly [Each in Option as Each extends OptionShape ? Each['name'] : never]: Each extends OptionShape
+        ? Each extends { readonly required: true }
+          ? ValueOf<Each>
+          : ValueOf<Each> | undefined
+        : never;
+    }
+  : Readonly<Record<never, never>>;
+
+/** A slash command: what Discord shows, and what it does. */
+export interface Command {
+  readonly definition: CommandDefinition;
+  readonly run: (interaction: ChatInputCommandInteraction, bot: Bot) => Promise<void>;
+  readonly complete?: (interaction: AutocompleteInteraction, bot: Bot) => Promise<void>;
+}
+
+/**
+ * Ties a handler to a definition, so that it gets its options by name with their types.
+ *
+ * @param run acknowledges the interaction within three seconds of its creation
+ */
+export function defineCommand<const Definition extends CommandDefinition>(
+  definition: Definition,
+  run: (interaction: ChatInputCommandInteraction, options: OptionsOf<Definition>, bot: Bot) => Promise<void>,
+  complete?: Command['complete'],
+): Command {
+  const names = (definition.options ?? []).map(({ name }) => name);
+  return {
+    definition,
+    run: (interaction, bot) => {
+      const values = names.map((name) => [name, interaction.options.get(name)?.value] as const);
+      return run(interaction, Object.fromEntries(values) as OptionsOf<Definition>, bot);
+    },
+    ...(complete === undefined ? {} : { complete }),
+  };
+}

@@ -1,0 +1,16 @@
+/** Discord's limits that our messages come near. Source: Discord's documentation, "Message Components" and "Interactions". */
+export const LIMITS = {
+  /** Characters over all text displays of one message. */
+  textDisplays: 4000,
+  /** Components of one message, nested ones counted. */
+  components: 40,
+  customId: 100,
+  buttonLabel: 80,
+  buttonsInRow: 5,
+  linkUrl: 512,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+  /** Ours: the longest question that is taken. Discord's own limit of a string option is 6,000. */
+  question: 1000,
+} as const;

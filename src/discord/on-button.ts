@@ -1,0 +1,35 @@
+import type { ButtonInteraction } from 'discord.js';
+import { briefingKey } from '../answer/quote-ref.ts';
+import { recallAnswer } from '../answer/to-answer.ts';
+import type { Bot } from './bot.ts';
+import { type Action, decodeAction } from './custom-id.ts';
+import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
+import { renderAskedPage, renderWholePage } from './render/page-message.ts';
+import { respond } from './respond.ts';
+
+/** Does what a button says. What opens is for the one who pressed it; a page that is turned takes the old one's place. */
+export async function onButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
+  const action = decodeAction(interaction.customId);
+  const payload = action === null ? renderNotice(bot.wording.unknownButton) : open(action, bot);
+  if (action?.kind === 'turn-whole' || action?.kind === 'turn-asked') {
+    await interaction.update(payload);
+  } else {
+    await respond(interaction, Promise.resolve({ payload, isPrivate: true }), bot);
+  }
+}
+
+function open({ kind, ref, page }: Action, bot: Bot): MessagePayload {
+  const find = (key: string) => bot.archive().briefings.find(({ id }) => briefingKey(id) === key);
+  const answer = recallAnswer(ref, find, bot.now());
+  if (answer === null) return renderNotice(bot.wording.goneOrChanged);
+  switch (kind) {
+    case 'open':
+      return renderAnswer(answer, bot.wording);
+    case 'whole':
+    case 'turn-whole':
+      return renderWholePage(answer, page, bot.wording);
+    case 'asked':
+    case 'turn-asked':
+      return renderAskedPage(answer, page, bot.wording);
+  }
+}

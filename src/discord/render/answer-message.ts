@@ -1,0 +1,139 @@
+import {
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { Answer, Quote } from '../../answer/answer.ts';
+import type { Reply } from '../../answer/answer-question.ts';
+import { shortenQuote, shortenText } from '../../answer/shorten.ts';
+import { askedLine, placeLine, questionInShort, ruleLines } from '../../wording/lines.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { encodeAction } from '../custom-id.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { LIMITS } from '../limits.ts';
+import { quoteBlocks } from './quote-markdown.ts';
+
+/** What is sent: a message of layout components, which nothing in it can make ping. */
+export interface MessagePayload {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+}
+
+/** Room for the sentence that states the rule. */
+const RULE_LENGTH = 600;
+
+/** Lays a reply out for a channel. */
+export function renderReply(
+  reply: Reply,
+  wording: Wording,
+  example: string | null,
+  inBriefing: boolean,
+): MessagePayload {
+  switch (reply.kind) {
+    case 'answer':
+      return renderAnswer(reply.answer, wording);
+    case 'closest':
+      return renderNearest(wording.notCertain, reply.answers, wording);
+    case 'no':
+      return renderNo(reply.nearest, wording, inBriefing);
+    case 'nothing-asked':
+      return renderNotice(wording.howToAsk(example));
+    case 'unknown-briefing':
+      return renderNotice(wording.unknownBriefing);
+  }
+}
+
+/** The quote, then who said it, then the rule, then where it stands; with buttons for the rest. */
+export function renderAnswer(answer: Answer, wording: Wording): MessagePayload {
+  const before = text(smallPrint(askedLine(answer, wording)));
+  const after = text(provenance(answer, wording));
+  const buttons: APIButtonComponent[] = [
+    actionButton(wording.wholeAnswer, encodeAction({ kind: 'whole', page: 0, ref: answer.ref })),
+  ];
+  if (answer.asked !== null) {
+    buttons.push(actionButton(wording.whatWasAsked, encodeAction({ kind: 'asked', page: 0, ref: answer.ref })));
+  }
+  const url = answer.citation.quoteUrl;
+  if (url !== null && url.length <= LIMITS.linkUrl) {
+    buttons.push({ type: ComponentType.Button, style: ButtonStyle.Link, label: wording.source, url });
+  }
+  const room = LIMITS.textDisplays - before.content.length - after.content.length;
+  const quote = shortenQuote(answer.quote, (candidate) => quoteMarkdown(candidate, wording).length <= room);
+  return message([before, text(quoteMarkdown(quote, wording)), after, row(buttons)]);
+}
+
+/** Who said it under which rule, and where it stands. */
+export function provenance(answer: Answer, wording: Wording): string {
+  const { attribution } = answer;
+  return [
+    `— **${escapeMarkdown(wording.attribution(attribution))}**`,
+    ...ruleLines(answer, wording).map((line) => smallPrint(shortenText(line, RULE_LENGTH))),
+    citationLine(answer, wording),
+  ].join('\n');
+}
+
+/** Which briefing, and when. */
+export function citationLine({ citation }: Answer, wording: Wording): string {
+  return smallPrint(placeLine(citation, wording));
+}
+
+/** A line of ours or of a transcript in Discord's small print. */
+export function smallPrint(words: string): string {
+  return `-# ${escapeMarkdown(words)}`;
+}
+
+/** A text of ours, alone. */
+export function renderNotice(words: string): MessagePayload {
+  return message([text(escapeMarkdown(words))]);
+}
+
+function renderNo(nearest: readonly Answer[], wording: Wording, inBriefing: boolean): MessagePayload {
+  const no = inBriefing ? wording.notAskedInBriefing : wording.notAsked;
+  if (nearest.length === 0) return renderNotice(`${no} ${wording.noNearest}`);
+  return renderNearest(`${no}\n${wording.nearestQuestions}`, nearest, wording);
+}
+
+function renderNearest(lead: string, answers: readonly Answer[], wording: Wording): MessagePayload {
+  const items = answers.map((answer, index) => {
+    const question = `**${index + 1}.** ${escapeMarkdown(questionInShort(answer, wording))}`;
+    return text(`${question}\n${citationLine(answer, wording)}`);
+  });
+  const buttons = answers.map(({ ref }, index) =>
+    actionButton(wording.openNearest(index + 1), encodeAction({ kind: 'open', page: 0, ref })),
+  );
+  return message([text(escapeMarkdown(lead)), ...items, row(buttons)]);
+}
+
+function quoteMarkdown(quote: Quote, wording: Wording): string {
+  return quoteBlocks(quote, wording).join('\n');
+}
+
+export function text(content: string): { type: ComponentType.TextDisplay; content: string } {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+export function row(buttons: readonly APIButtonComponent[]): APIComponentInContainer {
+  return { type: ComponentType.ActionRow, components: [...buttons] };
+}
+
+export function actionButton(label: string, customId: string, disabled = false): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: shortenText(label, LIMITS.buttonLabel, '…'),
+    custom_id: customId,
+    disabled,
+  };
+}
+
+export function message(components: APIComponentInContainer[]): MessagePayload {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, components }],
+    allowedMentions: { parse: [], repliedUser: false },
+  };
+}

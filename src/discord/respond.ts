@@ -1,0 +1,57 @@
+import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import type { Reply } from '../answer/answer-question.ts';
+import { exampleQuestions } from '../answer/example-questions.ts';
+import type { Bot } from './bot.ts';
+import { type MessagePayload, renderReply } from './render/answer-message.ts';
+
+/** A message and who sees it. */
+export interface Response {
+  readonly payload: MessagePayload;
+  /** Only the person who asked sees it. */
+  readonly isPrivate: boolean;
+}
+
+/** Discord gives up after three seconds; work that has taken this long is put off with "thinking…". In milliseconds. */
+const DEFER_AFTER = 1_000;
+
+/**
+ * Responds to an interaction with what some work gives, and puts it off where the work is slow: Discord wants to hear
+ * within three seconds, and waits fifteen minutes after a deferral.
+ */
+export async function respond(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  work: Promise<Response>,
+  bot: Bot,
+): Promise<void> {
+  const done = new AbortController();
+  const first = await Promise.race([
+    work.finally(() => done.abort()),
+    bot.after(DEFER_AFTER, done.signal).then(() => 'slow' as const),
+  ]);
+  if (first !== 'slow') {
+    await interaction.reply(asReply(first));
+    return;
+  }
+  await interaction.deferReply();
+  const response = await work;
+  if (!response.isPrivate) {
+    await interaction.editReply(response.payload);
+    return;
+  }
+  // A deferral is public or private from the start, so what turns out to be private takes its place.
+  await interaction.deleteReply();
+  await interaction.followUp(asReply(response));
+}
+
+function asReply({ payload, isPrivate }: Response) {
+  return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
+}
+
+/** A reply that says what to do is for the one who asked; an answer is for the channel. */
+export function toResponse(reply: Reply, bot: Bot, inBriefing: boolean): Response {
+  const [example = null] = exampleQuestions(bot.archive(), bot.now(), 1);
+  return {
+    payload: renderReply(reply, bot.wording, example, inBriefing),
+    isPrivate: reply.kind === 'nothing-asked' || reply.kind === 'unknown-briefing',
+  };
+}

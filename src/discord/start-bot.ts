@@ -1,0 +1,130 @@
+import { type Client, Events, PermissionFlagsBits } from 'discord.js';
+import type { Bot } from './bot.ts';
+import { createClient } from './client.ts';
+import type { Command } from './command.ts';
+import { trackInFlight } from './in-flight.ts';
+import { loginProblem } from './login-problem.ts';
+import { onInteraction } from './on-interaction.ts';
+import { onMessage } from './on-message.ts';
+import { registerCommands } from './register-commands.ts';
+
+export interface BotSettings {
+  readonly token: string;
+  /** Discord's REST address without the version. */
+  readonly apiUrl: string;
+  /** Commands go to this server alone; undefined: to all. */
+  readonly guildId: string | undefined;
+}
+
+export interface RunningBot {
+  readonly client: Client;
+  /** Takes nothing new, finishes what is under way for at most `deadline` milliseconds, and leaves Discord. */
+  readonly stop: (deadline: number) => Promise<void>;
+}
+
+/** Thrown where the bot cannot start and trying again will not help; the message says what to do in one line. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** How long to wait before each further try to reach Discord, in milliseconds; the last one repeats. */
+const RETRY_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000];
+
+/**
+ * Logs in, registers the commands, and answers until it is stopped. Where Discord can't be reached it tries again until
+ * the signal aborts.
+ *
+ * @throws {StartError} where the token or an intent is refused, or the signal aborts before the bot is in
+ */
+export async function startBot(
+  settings: BotSettings,
+  commands: readonly Command[],
+  bot: Bot,
+  signal: AbortSignal,
+): Promise<RunningBot> {
+  for (let attempt = 0; !signal.aborted; attempt++) {
+    const client = createClient(settings.apiUrl);
+    const running = listen(client, commands, bot);
+    try {
+      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+      await client.login(settings.token);
+      await settle(await ready, settings, commands, bot);
+      return running;
+    } catch (error) {
+      await client.destroy();
+      const problem = loginProblem(error, settings.apiUrl);
+      if (problem.kind === 'final') throw new StartError(problem.message);
+      const pause = RETRY_AFTER[Math.min(attempt, RETRY_AFTER.length - 1)] ?? 0;
+      bot.log.warn(`${problem.message} Trying again in ${pause / 1000} s.`);
+      await bot.after(pause, signal);
+    }
+  }
+  throw new StartError('Stopped before Discord could be reached.');
+}
+
+function listen(client: Client, commands: readonly Command[], bot: Bot): RunningBot {
+  const byName = new Map(commands.map((command) => [command.definition.name, command]));
+  const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));
+  client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, bot)));
+  client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => onInteraction(interaction, byName, bot)));
+  client.on(Events.Error, (error) => bot.log.error({ err: error }, 'The connection to Discord failed.'));
+  client.on(Events.Warn, (warning) => bot.log.warn(warning));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    bot.log.error(
+      { shard, code },
+      'Discord closed the connection for good. Start the bot again when the cause is mended.',
+    );
+  });
+  client.on(Events.ShardReconnecting, (shard) => bot.log.info({ shard }, 'Connecting to Discord again.'));
+  return {
+    client,
+    stop: async (deadline) => {
+      const done = new AbortController();
+      const drained = inFlight.drain().then(() => done.abort());
+      await Promise.race([drained, bot.after(deadline, done.signal)]);
+      await client.destroy();
+    },
+  };
+}
+
+/** What is done once after login: the commands, and a word on servers where the bot can't work. */
+async function settle(
+  client: Client<true>,
+  settings: BotSettings,
+  commands: readonly Command[],
+  bot: Bot,
+): Promise<void> {
+  const definitions = commands.map(({ definition }) => definition);
+  const servers = client.guilds.cache.size;
+  bot.log.info(
+    { user: client.user.tag, servers },
+    `Answering as ${client.user.tag} on ${servers} server${servers === 1 ? '' : 's'}.`,
+  );
+  try {
+    const { created, changed, removed } = await registerCommands(
+      client.rest,
+      client.application.id,
+      settings.guildId,
+      definitions,
+    );
+    bot.log.info({ created, changed, removed }, 'The slash commands are registered.');
+  } catch (error) {
+    const where =
+      settings.guildId === undefined
+        ? ''
+        : ` with server ${settings.guildId}: is the bot there, with the scope applications.commands?`;
+    bot.log.error(
+      { err: error },
+      `The slash commands could not be registered${where}. Mentions are answered all the same.`,
+    );
+  }
+  for (const guild of client.guilds.cache.values()) {
+    const permissions = guild.members.me?.permissions;
+    if (permissions !== undefined && !permissions.has(PermissionFlagsBits.SendMessages)) {
+      bot.log.warn(
+        { guild: guild.id },
+        'The bot may not send messages on this server: give its role the permission Send Messages.',
+      );
+    }
+  }
+}

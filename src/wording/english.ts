@@ -1,0 +1,73 @@
+import type { Attribution, Citation } from '../answer/answer.ts';
+import { apDate, apTime } from '../answer/ap-style.ts';
+import type { Wording } from './wording.ts';
+
+const BASIS: Record<Attribution['basis'], string> = {
+  on_background: 'on background',
+  on_record: 'on the record',
+  deep_background: 'on deep background',
+  off_record: 'off the record',
+};
+
+const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): string =>
+  [date === null ? null : apDate(date), time === null ? null : [apTime(time), zone].filter(Boolean).join(' ')]
+    .filter((part) => part !== null)
+    .join(', ');
+
+export const english: Wording = {
+  attribution: ({ phrase, basis }) => `${phrase}, ${BASIS[basis]}`,
+  rule: ({ rule, basis, setByEditor }) => {
+    if (setByEditor) return 'Attribution set by the editor.';
+    if (rule !== null) return `The ground rules, as stated: “${rule}”`;
+    return basis === 'on_record'
+      ? 'On the record: the transcript states no other rule.'
+      : `${BASIS[basis].replace(/^o/, 'O')}: by the title of the briefing; nobody states the rule in it.`;
+  },
+  embargo: ({ wasEmbargoed, lifted }) => {
+    if (!wasEmbargoed) return null;
+    if (lifted === null) return 'It was under embargo; the embargo has lifted.';
+    const at = [apTime(lifted.time), lifted.zone].filter(Boolean).join(' ');
+    return `Embargo lifted at ${at}${lifted.date === null ? '' : ` on ${apDate(lifted.date)}`}.`;
+  },
+  when,
+  asked: 'A reporter asked',
+  askedBefore: 'It follows up what was asked before',
+  wholeAnswer: 'Whole answer',
+  whatWasAsked: 'What was asked',
+  source: 'Source',
+  openNearest: (number) => `Answer to ${number}`,
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  speakerOf: ({ label }) => label ?? 'Reporter',
+  remarks: 'From the opening remarks; no reporter had asked.',
+
+  notAsked: 'No reporter asked that in the briefings I have read.',
+  notAskedInBriefing: 'No reporter asked that in this briefing.',
+  nearestQuestions: 'The nearest questions that were asked:',
+  noNearest: 'Nothing near it was asked either.',
+  notCertain: 'I am not certain that this was asked. The closest exchanges; judge by what the reporter asked:',
+
+  howToAsk: (example) =>
+    [
+      'Ask me what officials were asked at press briefings. I reply with their own words, and how they may be attributed.',
+      example === null ? 'Mention me with a question, or use /ask.' : `For example: “${example}”`,
+    ].join('\n'),
+  unknownBriefing: 'I have no briefing by that name. Choose one from the list that opens as you type, or leave it out.',
+  emptyArchive:
+    'I have read no briefing yet. Whoever runs me can put transcripts into the transcripts folder and start me again.',
+  questionTooLong: (limit) => `That question is too long for me. Ask it in at most ${limit} characters.`,
+  goneOrChanged:
+    'Those words are no longer in my archive as they were: the transcript has changed or was withdrawn. Ask again for what it says now.',
+  unknownButton: 'I do not know that button any more. Ask the question again.',
+  unknownCommand: (name) =>
+    `I do not know the command /${name} any more. Discord may show an old list for up to an hour.`,
+  failed:
+    'Something went wrong on my side, and nothing was posted. Try again in a minute; if it stays, tell whoever runs me.',
+
+  noToken:
+    'No DISCORD_TOKEN is set, so there is no Discord: ask here, in the terminal. The README tells how to get a token.',
+  readingTranscripts: 'Reading transcripts',
+  chatWelcome: (briefings) =>
+    `I have read ${briefings} briefing${briefings === 1 ? '' : 's'}. Ask what officials were asked; an empty line explains, “exit” leaves. For example:`,
+};

@@ -1,0 +1,50 @@
+import type { Attribution, Citation, EmbargoNote, Interjection } from '../answer/answer.ts';
+
+/**
+ * The bot's own words, in one language. Everything that a person reads and no official said stands behind this
+ * interface, and is the same in Discord, on the web and in a terminal. Nothing here is Markdown.
+ */
+export interface Wording {
+  /** "a senior administration official, on background" */
+  readonly attribution: (attribution: Attribution) => string;
+  /** The rule behind the label, in the briefing's own words where it has any. */
+  readonly rule: (attribution: Attribution) => string;
+  /** "Embargo lifted at 5:43 p.m. EST on Feb. 21, 2022." Null where there was none. */
+  readonly embargo: (embargo: EmbargoNote) => string | null;
+  /** "Feb. 21, 2022, 5:24 p.m. EST" */
+  readonly when: (citation: Citation) => string;
+  /** "Asked by a reporter" */
+  readonly asked: string;
+  /** Above the question that this one follows up. */
+  readonly askedBefore: string;
+  readonly wholeAnswer: string;
+  readonly whatWasAsked: string;
+  readonly source: string;
+  readonly openNearest: (number: number) => string;
+  readonly nextPage: string;
+  readonly previousPage: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly remarks: string;
+  /** Before words that somebody else said in the middle of a quote. */
+  readonly speakerOf: (interjection: Interjection) => string;
+
+  readonly notAsked: string;
+  readonly notAskedInBriefing: string;
+  readonly nearestQuestions: string;
+  readonly noNearest: string;
+  readonly notCertain: string;
+
+  /** Two lines for somebody who asked nothing. */
+  readonly howToAsk: (example: string | null) => string;
+  readonly unknownBriefing: string;
+  readonly emptyArchive: string;
+  readonly questionTooLong: (limit: number) => string;
+  readonly goneOrChanged: string;
+  readonly unknownButton: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly failed: string;
+
+  readonly noToken: string;
+  readonly readingTranscripts: string;
+  readonly chatWelcome: (briefings: number) => string;
+}
