@@ -4,7 +4,7 @@ import { type Mention, mentionsOf } from './mention.ts';
 import { departmentOf, type Page } from './page.ts';
 import { nameOf, personOf, titleAt } from './person.ts';
 import { plain } from './spelling.ts';
-import { isFullTitle, spellTitle } from './words.ts';
+import { ACRONYMS, isConnector, isFullTitle, spellTitle } from './words.ts';
 
 type PersonLabel = Extract<Label, { kind: 'person' }>;
 
@@ -17,7 +17,7 @@ export function fromTitle(page: Page, label: PersonLabel): Identity | null {
 export function fromHeader(page: Page, label: PersonLabel): Identity | null {
   const lines = (page.header.location ?? '').split('\n');
   for (const line of lines) {
-    const found = listedIn(page, label, line, 'header');
+    const found = listedIn(page, label, inSmallLetters(line), 'header');
     if (found !== null) return found;
   }
   return null;
@@ -50,4 +50,14 @@ function identityOf(page: Page, label: PersonLabel, mention: Mention, decidedBy:
     };
   }
   return { name, title: null, decidedBy, evidence: mention.words };
+}
+
+/** `NED PRICE, DEPARTMENT SPOKESPERSON` as it is set in running text. A line that has small letters stays as it is. */
+function inSmallLetters(line: string): string {
+  if (/\p{Ll}/u.test(line)) return line;
+  return line.replace(/\p{Lu}[\p{Lu}.’'-]*/gu, (word) => {
+    if (isConnector(word)) return word.toLowerCase();
+    if (ACRONYMS.has(word) || word.includes('.')) return word;
+    return word.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase());
+  });
 }

@@ -20,17 +20,7 @@ export interface Mention {
   readonly before: string;
 }
 
-const FORMER: ReadonlySet<string> = new Set([
-  'FORMER',
-  'THEN',
-  'EX',
-  'LATE',
-  'INCOMING',
-  'NOMINEE',
-  'FUTURE',
-  'NEXT',
-  'RETIRED',
-]);
+const FORMER: ReadonlySet<string> = new Set(['FORMER', 'EX', 'LATE', 'INCOMING', 'NOMINEE', 'FUTURE', 'RETIRED']);
 
 /**
  * Finds every place where a surname (plain capitals, one word or more) is named in the text with a first name, a rank
@@ -125,7 +115,9 @@ function isNameWord(token: string, setting: Setting): boolean {
   if (/^\p{Lu}\.$/u.test(token)) return true;
   if (!isCapital(token) || ends(token) || isStop(token, setting) || isTitleWord(token) || isConnector(token))
     return false;
-  if (/[’']s$/.test(token)) return false;
+  if (/[’']s$/.test(token) || isTitleWord(token.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''))))
+    return false;
+  if (/^(?:Doctors?|Mister|Madam|Professors?)$/.test(token)) return false;
   if (/^(?:Dr|Mr|Ms|Mrs|Gen|Lt|Adm|Col|Capt|Maj|Sen|Rep|Gov|Drs|Sgt)\.?$/.test(token)) return false;
   return !/\d/.test(token) && /\p{Ll}/u.test(token);
 }

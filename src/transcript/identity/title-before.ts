@@ -63,7 +63,7 @@ export function titleBeforeComma(tokens: readonly string[], at: number): { title
   return title !== null && isFullTitle(title) && endsLikeATitle(title) ? { title, start: at - words.length + 1 } : null;
 }
 
-export function endsLikeATitle(title: string): boolean {
+function endsLikeATitle(title: string): boolean {
   return isTitleWord(title.split(' ').at(-1) ?? '');
 }
 
