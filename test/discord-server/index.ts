@@ -1,0 +1,23 @@
+/** A Discord on this machine for tests: see README.md. */
+export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
+export { type Drawable, describe } from './describe.ts';
+export {
+  type Bot,
+  LocalDiscord,
+  type LocalDiscordOptions,
+  type PrivilegedIntent,
+  startDiscord,
+} from './local-discord.ts';
+export type { OptionValue, OptionValues } from './person/commands.ts';
+export { type ChannelLike, type Doing, type MessageLike, Person, type SeenChoice } from './person/person.ts';
+export type { Seen, SeenButton, SeenField, SeenMenu, SeenModal, SeenOption } from './person/seen.ts';
+export { PersonError } from './person/waiting.ts';
+export type { Call } from './rest/server.ts';
+export {
+  type Channel,
+  type Invitation,
+  type JoinOptions,
+  type Overwrite,
+  type PermissionName,
+  Server,
+} from './server.ts';

@@ -1,0 +1,462 @@
+import {
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+  InteractionResponseType as Response,
+} from 'discord-api-types/v10';
+import { createInteraction, type NewInteraction } from '../interactions/create.ts';
+import { deleteMessage, editMessage, writeMessage } from '../state/messages.ts';
+import { memberPayload, messagePayload, userPayload } from '../state/payloads.ts';
+import { has, isThread } from '../state/permissions.ts';
+import type { ChannelRecord, GuildRecord, InteractionRecord, MessageRecord, UserRecord } from '../state/records.ts';
+import type { World } from '../state/world.ts';
+import { lengthOf } from '../validate/form.ts';
+import { contentLimit } from '../validate/message.ts';
+import { fillCommand, type OptionValues, visibleCommands } from './commands.ts';
+import { type Seen, type SeenButton, type SeenMenu, seeMessage, seeModal } from './seen.ts';
+import { PersonError, type Waiting } from './waiting.ts';
+
+/** Anything that stands for a channel: `'#general'`, its id, or an object that has one. */
+export type ChannelLike = string | { readonly id: string };
+/** A message that was seen or written. */
+export type MessageLike = { readonly id: string; readonly channelId: string };
+
+/**
+ * Something that a person did with an application. Awaited, it is what she sees when the application has answered;
+ * `acknowledged()` is what she sees first, which may be "thinking".
+ */
+export type Doing = Promise<Seen> & {
+  acknowledged(): Promise<Seen>;
+  readonly interaction: InteractionRecord | null;
+};
+
+/** One choice of an autocomplete list. */
+export interface SeenChoice {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+/** A person at her client, in one server or in none. What her client would not let her do is a PersonError. */
+export class Person {
+  readonly #world: World;
+  readonly #waiting: Waiting;
+  readonly #user: UserRecord;
+  readonly #guild: GuildRecord | null;
+
+  constructor(world: World, waiting: Waiting, user: UserRecord, guild: GuildRecord | null) {
+    this.#world = world;
+    this.#waiting = waiting;
+    this.#user = user;
+    this.#guild = guild;
+  }
+
+  get id(): string {
+    return this.#user.id;
+  }
+
+  get name(): string {
+    return this.#user.name;
+  }
+
+  /** `<@id>` */
+  get mention(): string {
+    return `<@${this.#user.id}>`;
+  }
+
+  /** Writes a message. */
+  async writes(where: ChannelLike, content: string): Promise<Seen> {
+    return this.#write(this.#channel(where), content, null);
+  }
+
+  /** Replies to a message; its author is notified unless `ping` is false. */
+  async repliesTo(message: MessageLike, content: string, { ping = true } = {}): Promise<Seen> {
+    return this.#write(this.#channel({ id: message.channelId }), content, message, ping);
+  }
+
+  /** Edits her own message. */
+  async edits(message: MessageLike, content: string): Promise<Seen> {
+    const record = this.#own(message);
+    editMessage(this.#world, record, { content });
+    return seeMessage(this.#world, record);
+  }
+
+  /** Deletes her own message, or somebody's where she may. */
+  async deletes(message: MessageLike): Promise<void> {
+    const record = this.#record(message);
+    const channel = this.#world.channel(record.channelId);
+    const may = has(this.#world.permissionsIn(channel, this.id), PermissionFlagsBits.ManageMessages);
+    if (record.authorId !== this.id && !may) throw new PersonError(`${this.name} may not delete that message.`);
+    deleteMessage(this.#world, record);
+  }
+
+  /** The messages of a channel that she sees: no ephemeral one of anybody else. */
+  sees(where: ChannelLike): Seen[] {
+    const channel = this.#channel(where);
+    return [...channel.messages.values()]
+      .filter((message) => message.onlyFor === null || message.onlyFor === this.id)
+      .map((message) => seeMessage(this.#world, message));
+  }
+
+  /** A message as it is now; null where it is gone or was never for her. */
+  looksAgainAt(message: MessageLike): Seen | null {
+    const record = this.#world.message(message.channelId, message.id);
+    const visible = record && (record.onlyFor === null || record.onlyFor === this.id);
+    return visible ? seeMessage(this.#world, record) : null;
+  }
+
+  /** Her direct messages with somebody, an application as a rule. */
+  directMessages(other: { readonly id: string }): MessageLike & { readonly id: string } {
+    const { id } = this.#world.directChannel(this.id, other.id);
+    return { id, channelId: id };
+  }
+
+  /** The names of the slash commands that her client offers. */
+  offered(where?: ChannelLike): string[] {
+    return visibleCommands(this.#world, this.id, this.#channel(where))
+      .filter(({ command }) => command.type === ApplicationCommandType.ChatInput)
+      .map(({ command }) => command.name);
+  }
+
+  /** Runs a slash command: `runs('/digest set', { hour: 8 })`, in the first channel that she sees unless told where. */
+  runs(line: string, values: OptionValues = {}, { in: where }: { readonly in?: ChannelLike } = {}): Doing {
+    return this.#does(() => {
+      const channel = this.#channel(where);
+      const filled = fillCommand(this.#world, this.id, channel, line, values);
+      return {
+        type: InteractionType.ApplicationCommand,
+        application: filled.application,
+        userId: this.id,
+        channel,
+        data: filled.data,
+        commandName: filled.fullName,
+      };
+    });
+  }
+
+  /**
+   * Types in a slash command and sees what autocomplete offers. The last of the values is the one being typed,
+   * unless `focused` names another.
+   */
+  async types(
+    line: string,
+    values: OptionValues,
+    { in: where, focused }: { readonly in?: ChannelLike; readonly focused?: string } = {},
+  ): Promise<readonly SeenChoice[]> {
+    const channel = this.#channel(where);
+    const typed = focused ?? Object.keys(values).at(-1) ?? '';
+    const filled = fillCommand(this.#world, this.id, channel, line, values, typed);
+    const interaction = createInteraction(this.#world, {
+      type: InteractionType.ApplicationCommandAutocomplete,
+      application: filled.application,
+      userId: this.id,
+      channel,
+      data: filled.data,
+      commandName: filled.fullName,
+    });
+    return this.#waiting.until(`choices for ${typed} of ${line}`, () => {
+      if (interaction.failed)
+        throw new PersonError(`"Loading options failed" for ${typed} of ${line}.${why(interaction)}`);
+      return interaction.choices ?? undefined;
+    });
+  }
+
+  /** Presses the button with that label. A link button cannot be pressed; see {@link follows}. */
+  presses(message: MessageLike, label: string): Doing {
+    return this.#does(() => {
+      const { record, seen } = this.#lookAt(message);
+      const button = findButton(seen, label);
+      if (button.url !== null) throw new PersonError(`"${label}" is a link to ${button.url}.`);
+      if (button.disabled) throw new PersonError(`The button "${label}" is disabled.`);
+      return this.#component(record, { custom_id: button.customId, component_type: ComponentType.Button });
+    });
+  }
+
+  /** The address that a link button leads to. */
+  follows(message: MessageLike, label: string): string {
+    const button = findButton(this.#lookAt(message).seen, label);
+    if (button.url === null) throw new PersonError(`"${label}" is a button, not a link.`);
+    return button.url;
+  }
+
+  /**
+   * Chooses options of a menu by their labels.
+   *
+   * @param menu - The menu's placeholder or custom id; where the message has one menu, anything fits by position: ''.
+   */
+  chooses(message: MessageLike, menu: string, labels: string | readonly string[]): Doing {
+    return this.#does(() => {
+      const { record, seen } = this.#lookAt(message);
+      const found = findMenu(seen, menu);
+      if (found.disabled) throw new PersonError(`The menu "${found.placeholder}" is disabled.`);
+      const wanted = typeof labels === 'string' ? [labels] : labels;
+      if (wanted.length < found.minValues || wanted.length > found.maxValues) {
+        throw new PersonError(`The menu takes ${found.minValues} to ${found.maxValues} options, not ${wanted.length}.`);
+      }
+      const values = wanted.map((label) => optionValue(found, label));
+      return this.#component(record, { custom_id: found.customId, component_type: found.type, values });
+    });
+  }
+
+  /** Fills in a form that opened, by label or custom id, and sends it. What is left out stays as it was shown. */
+  submits(form: Seen, answers: Readonly<Record<string, string | readonly string[]>>): Doing {
+    return this.#does(() => {
+      const { modal } = form;
+      if (!modal) throw new PersonError('That is not a form.');
+      const opener = this.#world.interactions.get(modal.interactionId);
+      const application = this.#world.applications.get(form.authorId);
+      if (!opener || !application) throw new PersonError('The form is gone.');
+      for (const key of Object.keys(answers)) {
+        if (modal.fields.some((field) => field.label === key || field.customId === key)) continue;
+        throw new PersonError(`The form has no field ${key}: ${modal.fields.map((field) => field.label).join(', ')}.`);
+      }
+      const components = modal.fields.map((field) => {
+        const answer = answers[field.label] ?? answers[field.customId] ?? field.value;
+        const text = typeof answer === 'string' ? answer : '';
+        const isText = field.type === ComponentType.TextInput;
+        const given = isText ? lengthOf(text) : answer.length;
+        if (field.required && given === 0) throw new PersonError(`The field ${field.label} must be filled in.`);
+        if (isText && given > 0 && (given < field.minLength || given > field.maxLength)) {
+          throw new PersonError(`The field ${field.label} takes ${field.minLength} to ${field.maxLength} characters.`);
+        }
+        const value = isText
+          ? { value: text }
+          : {
+              values: (typeof answer === 'string' ? [answer] : answer).map(
+                (label) => field.options.find((option) => option.label === label)?.value ?? label,
+              ),
+            };
+        return { type: ComponentType.Label, component: { type: field.type, custom_id: field.customId, ...value } };
+      });
+      const source = opener.sourceMessageId ? this.#world.message(opener.channelId, opener.sourceMessageId) : null;
+      return {
+        type: InteractionType.ModalSubmit,
+        application,
+        userId: this.id,
+        channel: this.#world.channel(opener.channelId),
+        data: { custom_id: modal.customId, components },
+        source,
+      };
+    });
+  }
+
+  /** Uses a context-menu command on a message or on a person. */
+  usesOn(
+    target: MessageLike | { readonly id: string },
+    name: string,
+    { in: where }: { readonly in?: ChannelLike } = {},
+  ): Doing {
+    return this.#does(() => {
+      const onMessage = 'channelId' in target;
+      const channel = onMessage ? this.#channel({ id: target.channelId }) : this.#channel(where);
+      const type = onMessage ? ApplicationCommandType.Message : ApplicationCommandType.User;
+      const visible = visibleCommands(this.#world, this.id, channel).filter(({ command }) => command.type === type);
+      const found = visible.find(({ command }) => command.name === name);
+      if (!found) {
+        const offered = visible.map(({ command }) => command.name).join(', ') || 'nothing';
+        throw new PersonError(`The menu has no "${name}". It offers ${offered}.`);
+      }
+      return {
+        type: InteractionType.ApplicationCommand,
+        application: found.application,
+        userId: this.id,
+        channel,
+        commandName: name,
+        targetId: target.id,
+        data: {
+          id: found.command.id,
+          name,
+          type,
+          target_id: target.id,
+          resolved: onMessage
+            ? { messages: { [target.id]: messagePayload(this.#world, this.#record(target)) } }
+            : this.#resolvedUser(target.id),
+        },
+      };
+    });
+  }
+
+  /** Installs an application for herself, so that she can use it anywhere. */
+  installs(application: { readonly id: string }): void {
+    this.#world.applications.get(application.id)?.userInstalls.add(this.id);
+  }
+
+  /** Whether people and applications that she shares a server with may write to her. */
+  acceptsDirectMessages(accepts: boolean): void {
+    this.#user.acceptsDirectMessages = accepts;
+  }
+
+  /** Switches the language of her client: `fr`, `es-ES`. */
+  speaks(locale: string): void {
+    this.#user.locale = locale;
+  }
+
+  #does(prepare: () => NewInteraction): Doing {
+    let interaction: InteractionRecord | null = null;
+    let name = 'an interaction';
+    const begun = new Promise<InteractionRecord>((resolve, reject) => {
+      try {
+        const wanted = prepare();
+        name = `the answer to ${this.name}'s ${nameOf(wanted)}`;
+        interaction = createInteraction(this.#world, wanted);
+        resolve(interaction);
+      } catch (error) {
+        reject(error);
+      }
+    });
+    const wait = (done: (begunOne: InteractionRecord) => Seen | undefined): Promise<Seen> =>
+      begun.then((begunOne) => this.#waiting.until(name, () => this.#failIfSilent(begunOne) ?? done(begunOne)));
+    const answered = wait((begunOne) => this.#answerTo(begunOne));
+    // Who only looks at the acknowledgement does not have to handle the answer's failure too.
+    answered.catch(() => undefined);
+    return Object.assign(answered, {
+      acknowledged: () => wait((begunOne) => this.#firstOf(begunOne)),
+      interaction,
+    });
+  }
+
+  #failIfSilent(interaction: InteractionRecord): undefined {
+    if (!interaction.failed) return undefined;
+    throw new PersonError(`"The application did not respond."${why(interaction)}`);
+  }
+
+  /** What she sees at once. */
+  #firstOf(interaction: InteractionRecord): Seen | undefined {
+    if (interaction.response === null) return undefined;
+    if (interaction.modal) return this.#modalOf(interaction, interaction.modal);
+    const message = this.#world.message(interaction.channelId, interaction.originalMessageId ?? '');
+    return message ? seeMessage(this.#world, message) : undefined;
+  }
+
+  /** What she sees when the application has said what it had to say. */
+  #answerTo(interaction: InteractionRecord): Seen | undefined {
+    if (interaction.response === null) return undefined;
+    if (interaction.modal) return this.#modalOf(interaction, interaction.modal);
+    const original = this.#world.message(interaction.channelId, interaction.originalMessageId ?? '');
+    const followUp = interaction.followUps
+      .map((id) => this.#world.message(interaction.channelId, id))
+      .find((message) => message !== null);
+    if (interaction.response === Response.DeferredMessageUpdate && interaction.originalEdits === 0) {
+      return followUp ? seeMessage(this.#world, followUp) : undefined;
+    }
+    const settled = original && (original.flags & MessageFlags.Loading) === 0 ? original : followUp;
+    return settled ? seeMessage(this.#world, settled) : undefined;
+  }
+
+  #modalOf(interaction: InteractionRecord, modal: NonNullable<InteractionRecord['modal']>): Seen {
+    const { name } = this.#world.user(interaction.applicationId);
+    return seeModal(modal, interaction.channelId, interaction.applicationId, name, interaction.id);
+  }
+
+  #write(channel: ChannelRecord, content: string, reply: MessageLike | null, ping = true): Seen {
+    if (content.trim() === '') throw new PersonError('An empty message cannot be sent.');
+    if (lengthOf(content) > contentLimit) throw new PersonError(`A message has at most ${contentLimit} characters.`);
+    const needed = isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+    if (!has(this.#world.permissionsIn(channel, this.id), needed)) {
+      throw new PersonError(`${this.name} may not write in #${channel.name}.`);
+    }
+    const message = writeMessage(this.#world, {
+      channel,
+      authorId: this.id,
+      content,
+      reference: reply ? { messageId: reply.id, channelId: reply.channelId } : null,
+      allowed: { everyone: true, users: 'all', roles: 'all', repliedUser: ping },
+    });
+    return seeMessage(this.#world, message);
+  }
+
+  #component(record: MessageRecord, data: Readonly<Record<string, unknown>>): NewInteraction {
+    const application = this.#world.applications.get(record.authorId);
+    if (!application) throw new PersonError('That message is not an application’s.');
+    return {
+      type: InteractionType.MessageComponent,
+      application,
+      userId: this.id,
+      channel: this.#world.channel(record.channelId),
+      data,
+      source: record,
+    };
+  }
+
+  #resolvedUser(id: string): Record<string, unknown> {
+    const user = this.#world.users.get(id);
+    if (!user) throw new PersonError('There is no such person.');
+    const member = this.#guild?.members.get(id);
+    return {
+      users: { [id]: userPayload(user) },
+      ...(member
+        ? { members: { [id]: { ...memberPayload(this.#world, member), user: undefined, permissions: '0' } } }
+        : {}),
+    };
+  }
+
+  #lookAt(message: MessageLike): { record: MessageRecord; seen: Seen } {
+    const record = this.#record(message);
+    return { record, seen: seeMessage(this.#world, record) };
+  }
+
+  #record(message: MessageLike): MessageRecord {
+    const record = this.#world.message(message.channelId, message.id);
+    if (!record || (record.onlyFor !== null && record.onlyFor !== this.id)) {
+      throw new PersonError(`${this.name} sees no such message; it may have been deleted.`);
+    }
+    return record;
+  }
+
+  #own(message: MessageLike): MessageRecord {
+    const record = this.#record(message);
+    if (record.authorId !== this.id) throw new PersonError(`${this.name} did not write that message.`);
+    return record;
+  }
+
+  #channel(where?: ChannelLike): ChannelRecord {
+    const own = this.#guild ? this.#world.channelsOf(this.#guild.id) : [];
+    const sees = (channel: ChannelRecord): boolean =>
+      has(this.#world.permissionsIn(channel, this.id), PermissionFlagsBits.ViewChannel);
+    if (where === undefined) {
+      const first = own.find((channel) => channel.type === 0 && sees(channel));
+      if (!first) throw new PersonError(`${this.name} sees no channel; say which one.`);
+      return first;
+    }
+    const wanted = typeof where === 'string' ? where : where.id;
+    const channel = wanted.startsWith('#')
+      ? own.find((candidate) => `#${candidate.name}` === wanted)
+      : this.#world.channels.get(wanted);
+    if (!channel || !sees(channel)) throw new PersonError(`${this.name} sees no channel ${wanted}.`);
+    return channel;
+  }
+}
+
+function nameOf(wanted: NewInteraction): string {
+  if (wanted.commandName) return `${wanted.targetId ? '' : '/'}${wanted.commandName}`;
+  return `use of ${String(wanted.data.custom_id)}`;
+}
+
+function why(interaction: InteractionRecord): string {
+  return interaction.refusals.length > 0 ? ` It tried: ${interaction.refusals.join('; ')}` : '';
+}
+
+function findButton(seen: Seen, label: string): SeenButton {
+  const button = seen.buttons.find((candidate) => candidate.label === label || candidate.emoji === label);
+  if (button) return button;
+  const shown = seen.buttons.map((candidate) => `"${candidate.label}"`).join(', ') || 'none';
+  throw new PersonError(`The message has no button "${label}". It has ${shown}.\n${seen.picture}`);
+}
+
+function findMenu(seen: Seen, name: string): SeenMenu {
+  const menu =
+    seen.menus.find((candidate) => candidate.placeholder === name || candidate.customId === name) ??
+    (name === '' && seen.menus.length === 1 ? seen.menus[0] : undefined);
+  if (menu) return menu;
+  const shown = seen.menus.map((candidate) => `"${candidate.placeholder}"`).join(', ') || 'none';
+  throw new PersonError(`The message has no menu "${name}". It has ${shown}.\n${seen.picture}`);
+}
+
+function optionValue(menu: SeenMenu, label: string): string {
+  if (menu.type !== ComponentType.StringSelect) return label;
+  const option = menu.options.find((candidate) => candidate.label === label);
+  if (option) return option.value;
+  const shown = menu.options.map((candidate) => `"${candidate.label}"`).join(', ');
+  throw new PersonError(`The menu has no option "${label}". It has ${shown}.`);
+}

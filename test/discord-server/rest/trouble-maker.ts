@@ -1,0 +1,82 @@
+import type { Troubles, Which } from './troubles.ts';
+
+interface Times {
+  /** How many requests; 1 where left out. */
+  readonly times?: number;
+}
+
+/**
+ * Scripts what goes wrong with the next requests that fit. `which` is the name of a route
+ * (`POST /channels/:channel/messages`) or a pattern over method and path.
+ */
+export class TroubleMaker {
+  readonly #troubles: Troubles;
+
+  constructor(troubles: Troubles) {
+    this.#troubles = troubles;
+  }
+
+  /** 429; `retryAfter` in seconds. `cloudflare` answers with a page of HTML, as their own limit does. */
+  rateLimit(
+    which: Which,
+    {
+      retryAfter = 0.01,
+      scope = 'user',
+      times = 1,
+    }: Times & {
+      readonly retryAfter?: number;
+      readonly scope?: 'user' | 'global' | 'shared' | 'cloudflare';
+    } = {},
+  ): void {
+    this.#troubles.script(which, { kind: 'rate-limit', retryAfter, scope }, times);
+  }
+
+  /** An error of Discord's own, 500 to 504, and nothing is carried out. */
+  fail(which: Which, status: number, { times = 1, html = false }: Times & { readonly html?: boolean } = {}): void {
+    this.#troubles.script(which, { kind: 'status', status, html }, times);
+  }
+
+  /** No answer, ever. */
+  hang(which: Which, { times = 1 }: Times = {}): void {
+    this.#troubles.script(which, { kind: 'hang' }, times);
+  }
+
+  /** The connection breaks before an answer; `carriedOut`: after Discord did what was asked. */
+  cut(which: Which, { times = 1, carriedOut = false }: Times & { readonly carriedOut?: boolean } = {}): void {
+    this.#troubles.script(which, { kind: 'cut', carriedOut }, times);
+  }
+
+  /** Carried out, but the answer is no JSON. */
+  garble(which: Which, { times = 1 }: Times = {}): void {
+    this.#troubles.script(which, { kind: 'garble' }, times);
+  }
+
+  /** Carried out, but the connection breaks in the middle of the answer. */
+  truncate(which: Which, { times = 1 }: Times = {}): void {
+    this.#troubles.script(which, { kind: 'truncate' }, times);
+  }
+
+  /** Holds one request at the door: `arrived` resolves when it is there, `release` lets it in. */
+  hold(which: Which): { readonly arrived: Promise<void>; release(): void } {
+    let arrive = (): void => undefined;
+    let release = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.#troubles.script(which, { kind: 'hold', arrived: arrive, released });
+    return { arrived, release };
+  }
+
+  /** Forgets what has not happened yet. */
+  clear(): void {
+    this.#troubles.clear();
+  }
+
+  /** How much that was scripted has not happened. */
+  get pending(): number {
+    return this.#troubles.pending;
+  }
+}

@@ -1,0 +1,121 @@
+import { ChannelType, type GatewayDispatchEvents } from 'discord-api-types/v10';
+import type { Clock } from '../clock.ts';
+import { createSnowflakes, type Snowflakes } from '../snowflakes.ts';
+import { channelPermissions } from './permissions.ts';
+import type {
+  ApplicationRecord,
+  ChannelRecord,
+  GuildRecord,
+  InteractionRecord,
+  MessageRecord,
+  UserRecord,
+} from './records.ts';
+
+/** Something that applications may hear of through the Gateway. */
+export interface Happening {
+  readonly type: GatewayDispatchEvents;
+  readonly guildId: string | null;
+  /** Only applications that see this channel hear of it; null: all of the server. */
+  readonly channelId: string | null;
+  /** Intents any one of which is enough; 0: none is needed. */
+  readonly intents: number;
+  /** Only these applications, whatever they see; null: by server and channel. */
+  readonly only: readonly string[] | null;
+  /** What this application is told; null: nothing. */
+  readonly payload: (application: ApplicationRecord, intents: number) => unknown;
+}
+
+/** Everything that the local Discord knows, and who wants to hear when it changes. */
+export class World {
+  readonly clock: Clock;
+  readonly ids: Snowflakes;
+  readonly users = new Map<string, UserRecord>();
+  readonly applications = new Map<string, ApplicationRecord>();
+  readonly guilds = new Map<string, GuildRecord>();
+  readonly channels = new Map<string, ChannelRecord>();
+  readonly interactions = new Map<string, InteractionRecord>();
+  /** Nonces that were enforced: application, channel and nonce to message. */
+  readonly nonces = new Map<string, { readonly messageId: string; readonly at: number }>();
+  readonly #listeners = new Set<(happening: Happening) => void>();
+  readonly #watchers = new Set<() => void>();
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+    this.ids = createSnowflakes(clock);
+  }
+
+  /** Tells the Gateway, and everyone who waits for something. */
+  publish(happening: Happening): void {
+    for (const listener of this.#listeners) listener(happening);
+    this.changed();
+  }
+
+  onPublish(listener: (happening: Happening) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Has to be called after every change that a person or a test might wait for. */
+  changed(): void {
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+
+  /** Calls `watcher` after every change until the returned function is called. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  guildOf(channel: ChannelRecord): GuildRecord | null {
+    return channel.guildId === null ? null : (this.guilds.get(channel.guildId) ?? null);
+  }
+
+  permissionsIn(channel: ChannelRecord, userId: string): bigint {
+    const parent = channel.parentId === null ? null : (this.channels.get(channel.parentId) ?? null);
+    return channelPermissions(this.guildOf(channel), channel, parent, userId);
+  }
+
+  message(channelId: string, messageId: string): MessageRecord | null {
+    return this.channels.get(channelId)?.messages.get(messageId) ?? null;
+  }
+
+  /** @throws Error where a record that must be there is not: a fault of the local Discord, not of a request. */
+  user(id: string): UserRecord {
+    const user = this.users.get(id);
+    if (!user) throw new Error(`There is no user ${id}`);
+    return user;
+  }
+
+  /** @throws Error as {@link user} does. */
+  channel(id: string): ChannelRecord {
+    const channel = this.channels.get(id);
+    if (!channel) throw new Error(`There is no channel ${id}`);
+    return channel;
+  }
+
+  /** The direct messages of two users, opened where they have none yet. */
+  directChannel(one: string, other: string): ChannelRecord {
+    for (const channel of this.channels.values()) {
+      if (channel.guildId === null && channel.people.has(one) && channel.people.has(other)) return channel;
+    }
+    const channel: ChannelRecord = {
+      id: this.ids.next(),
+      type: ChannelType.DM,
+      name: '',
+      guildId: null,
+      parentId: null,
+      overwrites: new Map(),
+      people: new Set([one, other]),
+      ownerId: null,
+      archived: false,
+      locked: false,
+      position: 0,
+      messages: new Map(),
+    };
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  channelsOf(guildId: string): ChannelRecord[] {
+    return [...this.channels.values()].filter((channel) => channel.guildId === guildId);
+  }
+}
