@@ -13,7 +13,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-const SPACE = /\s/;
 /** An opening or closing tag is short; a longer one is text. */
 const LONGEST_TAG = 2_000;
 const LONGEST_LINK = 2_000;
@@ -26,23 +25,28 @@ const LONGEST_LINK = 2_000;
 export function readInline(raw: string): InlineText {
   const out = new Output();
   const keepStars = countStars(raw) === 1;
+  const links = raw.includes('](') ? linkClosers(raw) : NO_LINKS;
   /** Where the words of an open link end, and where its address ends. */
   let linkCloses = -1;
   let linkEnds = -1;
-  const closers = linkClosers(raw);
   let i = 0;
   while (i < raw.length) {
+    MARK.lastIndex = i;
+    const at = MARK.exec(raw)?.index ?? raw.length;
+    if (at > i) out.add(raw.slice(i, at));
+    i = at;
     const c = raw.charAt(i);
     const next = raw.charAt(i + 1);
+    if (c === '') break;
     if (i === linkCloses) {
       i = linkEnds;
       linkCloses = -1;
-    } else if (c === '\\' && ESCAPABLE.test(next)) {
-      out.add(next);
-      i += 2;
-    } else if (c === '\\' && (next === '' || SPACE.test(next))) {
-      out.add(' ');
-      i += 1;
+    } else if (c === '\\') {
+      const escapes = ESCAPABLE.test(next);
+      if (escapes) out.add(next);
+      // A backslash before a space is a space that doesn't break; one at the end is a line break.
+      else if (next !== '' && !/\s/.test(next)) out.add(c);
+      i += escapes ? 2 : 1;
     } else if (c === '*') {
       if (keepStars) out.add(c);
       i += 1;
@@ -53,49 +57,44 @@ export function readInline(raw: string): InlineText {
       i = readTag(raw, i, out);
     } else if (c === '&') {
       i = readEntity(raw, i, out);
-    } else if (c === '[' && linkCloses < 0) {
-      const link = closers.get(i);
+    } else {
+      const link = c === '[' && linkCloses < 0 ? links.get(i) : undefined;
       if (link === undefined) out.add(c);
       else [linkCloses, linkEnds] = link;
-      i += 1;
-    } else {
-      out.add(c);
       i += 1;
     }
   }
   return out.done();
 }
 
+/** Everything that may mean more than itself. */
+const MARK = /[\\*~<&[\]]/g;
+const NO_LINKS: ReadonlyMap<number, readonly [number, number]> = new Map();
+
 /** Gathers text, folds white space, and keeps struck ranges in step with it. */
 class Output {
   readonly #pieces: string[] = [];
   readonly #struck: Span[] = [];
   #length = 0;
-  #space = false;
+  #endsInSpace = true;
   #struckFrom = -1;
 
-  add(c: string): void {
-    if (SPACE.test(c)) {
-      this.#space = this.#length > 0;
-      return;
-    }
-    if (this.#space) {
-      this.#pieces.push(' ');
-      this.#length += 1;
-      this.#space = false;
-    }
-    this.#pieces.push(c);
-    this.#length += c.length;
+  add(run: string): void {
+    const folded = run.replace(/\s+/g, ' ');
+    const text = this.#endsInSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#length += text.length;
+    this.#endsInSpace = text.endsWith(' ');
   }
 
   openStruck(): void {
-    if (this.#struckFrom < 0) this.#struckFrom = this.#length + (this.#space ? 1 : 0);
+    if (this.#struckFrom < 0) this.#struckFrom = this.#length;
   }
 
   closeStruck(): void {
-    if (this.#struckFrom >= 0 && this.#length > this.#struckFrom) {
-      this.#struck.push({ start: this.#struckFrom, end: this.#length });
-    }
+    const end = this.#length - (this.#endsInSpace && this.#length > 0 ? 1 : 0);
+    if (this.#struckFrom >= 0 && end > this.#struckFrom) this.#struck.push({ start: this.#struckFrom, end });
     this.#struckFrom = -1;
   }
 
@@ -106,7 +105,7 @@ class Output {
 
   done(): InlineText {
     this.closeStruck();
-    return { text: this.#pieces.join(''), struck: this.#struck };
+    return { text: this.#pieces.join('').trimEnd(), struck: this.#struck };
   }
 }
 

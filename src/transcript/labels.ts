@@ -4,6 +4,8 @@ import { readInline } from './inline.ts';
 export interface Label {
   /** As printed before the colon, escapes resolved; `Q` for every form of a bare question mark label. */
   readonly label: string;
+  /** The label with what the typist left around it by mistake: `QMS. PSAKI`, `Q    Q`. */
+  readonly printed: string;
   /** The Markdown after it. */
   readonly rest: string;
   /** Nothing but the label's form says that it is one: believed where the page uses it more than once. */
@@ -31,29 +33,37 @@ export function readLabel(raw: string): Label | null {
  */
 export function surelyOpensTurn(line: string): boolean {
   const text = line.trimStart();
-  if (/^\**Q(?:[:.]?(?:\u00a0|\s{2})|:\s)/.test(text)) return true;
+  if (/^\*{0,3}Q(?:[:.]?(?:\u00a0|\s{2})|:\s)/.test(text)) return true;
   const label = readColonLabel(text);
   return label !== null && !label.weak;
 }
 
 function readQuestionLabel(raw: string): Label | null {
-  const stars = /^\**/.exec(raw)?.[0] ?? '';
+  const stars = /^\*{0,3}/.exec(raw)?.[0] ?? '';
   const text = raw.slice(stars.length);
   if (!/^Q/i.test(text)) return null;
   const spelled = /^(QUESTION|Question):\s*/.exec(text);
-  if (spelled !== null)
-    return { label: spelled[1] ?? 'QUESTION', rest: stars + text.slice(spelled[0].length), weak: false };
-  const plain = /^Q(?:\*{1,3})?[:.]?(?:\*{1,3})?(?:[\s\u00a0]+|$)/.exec(text);
+  if (spelled !== null) {
+    const label = spelled[1] ?? 'QUESTION';
+    return { label, printed: label, rest: stars + text.slice(spelled[0].length), weak: false };
+  }
+  const plain = /^Q(?:\*{1,3})?[:.]?(?:\*{1,3})?(?:\\?`)?(?:[\s\u00a0]+(?:Q(?=[\s\u00a0]{2}))?|$)/.exec(text);
   if (plain !== null) {
     const inner = (plain[0].match(/\*/g) ?? []).join('');
-    return { label: 'Q', rest: stars + inner + text.slice(plain[0].length), weak: false };
+    const printed = plain[0].replace(/[*\\`]/g, '').trim();
+    return { label: 'Q', printed, rest: stars + inner + text.slice(plain[0].length), weak: false };
   }
-  // Glued to its first word: "QAnd then", "Q(Inaudible)", "Q— the", "Q:And".
+  // A question mark label with nothing after it, glued to the next speaker's: "QMS. PSAKI:".
+  const stray = readColonLabel(text.slice(1));
+  if (stray !== null && !stray.weak) return { ...stray, printed: `Q${stray.printed}` };
+  // Glued to its first word: "QAnd then", "Q(Inaudible)", "Q— the".
   const glued = /^Q[:.]?(?=[—–“"([‘]|\\\[|(?!Anon)[A-Z][a-z’']|(?:I|A)[\s\u00a0])/.exec(text);
-  return glued === null ? null : { label: 'Q', rest: stars + text.slice(glued[0].length), weak: false };
+  if (glued === null) return null;
+  return { label: 'Q', printed: 'Q', rest: stars + text.slice(glued[0].length), weak: false };
 }
 
-function readColonLabel(raw: string): Label | null {
+/** Reads a label that a colon ends: `MS. PSAKI:`, `[senior administration official]:`, `Dr. Fauci:`. */
+export function readColonLabel(raw: string): Label | null {
   const head = raw.slice(0, LONGEST_LABEL + 10);
   const colon = head.indexOf(':');
   if (colon < 2) return null;
@@ -64,16 +74,17 @@ function readColonLabel(raw: string): Label | null {
   const kind = kindOf(label);
   if (kind === null) return null;
   // Emphasis that opens before the label and closes after it is no part of either.
-  const opened = (/^\**/.exec(raw)?.[0] ?? '').length;
-  const closed = (/\**$/.exec(head.slice(0, colon))?.[0] ?? '').length;
-  return { label, rest: '*'.repeat(Math.abs(opened - closed)) + after, weak: kind === 'weak' };
+  const opened = (/^\*{0,3}/.exec(raw)?.[0] ?? '').length;
+  const closed = colon - head.slice(0, colon).replace(/\*{1,3}$/, '').length;
+  return { label, printed: label, rest: '*'.repeat(Math.abs(opened - closed)) + after, weak: kind === 'weak' };
 }
 
 /** `MS. PSAKI  Well, …`: the colon was forgotten. */
 function readBareLabel(raw: string): Label | null {
   const found = /^(?:MS|MR|MRS|DR)\.?[\s\u00a0]{1,3}[A-Z][A-Z’'-]{2,30}[.;,]?(?=[\s\u00a0])/.exec(raw);
   if (found === null) return null;
-  return { label: readInline(found[0]).text.replace(/[.;,]$/, ''), rest: raw.slice(found[0].length), weak: false };
+  const label = readInline(found[0]).text.replace(/[.;,]$/, '');
+  return { label, printed: label, rest: raw.slice(found[0].length), weak: false };
 }
 
 function kindOf(label: string): 'sure' | 'weak' | null {
@@ -87,13 +98,41 @@ function kindOf(label: string): 'sure' | 'weak' | null {
   const person = words.some((word) => PERSON.test(word.replace(/[.,;#()]/g, '')));
   if (words.every(isCapitals)) {
     if (/[?!“”"]/.test(bare)) return null;
-    return person ? 'sure' : 'weak';
+    // Two capital words and a colon are a speaker, however misspelt: "S. PSAKI", "ADMINSITRATOR CRISWELL".
+    return person || words.filter((word) => /\p{L}/u.test(word)).length > 1 || isMisspelt(bare) ? 'sure' : 'weak';
   }
   if (bare !== label && person) return 'sure'; // [senior administration official]:
   // Mixed case: "Dr. Fauci:", "Mr. KIRBY:".
   return /^(?:Mr|Ms|Mrs|Dr|Sec|Gen|Lt|Adm|Amb|Gov|Sen|Rep)\.? [\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)?$/u.test(bare)
     ? 'sure'
     : null;
+}
+
+const ONE_WORD_LABELS = [
+  'MODERATOR',
+  'OPERATOR',
+  'PARTICIPANT',
+  'INTERPRETER',
+  'TRANSLATOR',
+  'OFFICIAL',
+  'REPORTER',
+  'QUESTION',
+];
+
+/** Whether a word has two letters swapped, or one too many or too few: "MODEARTOR", "MODERTOR". */
+function isMisspelt(word: string): boolean {
+  return word.length > 5 && ONE_WORD_LABELS.some((label) => isSlip(word, label));
+}
+
+function isSlip(word: string, label: string): boolean {
+  if (Math.abs(word.length - label.length) > 1) return false;
+  let same = 0;
+  while (same < word.length && word[same] === label[same]) same += 1;
+  const wordEnd = word.slice(same);
+  const labelEnd = label.slice(same);
+  if (wordEnd.slice(1) === labelEnd || wordEnd === labelEnd.slice(1) || wordEnd.slice(1) === labelEnd.slice(1))
+    return true;
+  return wordEnd[0] === labelEnd[1] && wordEnd[1] === labelEnd[0] && wordEnd.slice(2) === labelEnd.slice(2);
 }
 
 /** Capitals, with the small letters that names carry: `McCARTHY`, `DeFAZIO`, `Mr.`, `OFFICIAL #2`. */

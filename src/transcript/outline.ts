@@ -1,10 +1,11 @@
 import type { Paragraph } from './briefing.ts';
 import { findDirections, isDirection } from './directions.ts';
 import { readInline } from './inline.ts';
-import { readLabel, surelyOpensTurn } from './labels.ts';
+import { type Label, readLabel, surelyOpensTurn } from './labels.ts';
 import { findPrintedDate } from './printed-date.ts';
-import { readPrintedTime } from './printed-time.ts';
+import { isTimeLine } from './printed-time.ts';
 import { type Row, readRows } from './rows.ts';
+import { splitRows } from './split-rows.ts';
 
 /** What a stretch of the page was taken for. */
 export type PieceKind =
@@ -24,61 +25,71 @@ export interface Piece {
   readonly kind: PieceKind;
   /** For speech that opens a turn: its label. */
   readonly label: string | null;
+  /** The label with what the typist left around it. */
+  readonly printed: string | null;
   readonly paragraph: Paragraph;
 }
 
 /** A line above the speech that is longer than this is prose, not a place. */
 const LONGEST_HEADER_LINE = 160;
+/** Above this, a line is surely no time, date or mark, and needn't be looked at as one. */
+const LONGEST_MARK = 120;
 
 /**
  * Splits the body of a page into pieces: every non-blank line is in at least one piece, and the pieces' words (labels
  * included) are the body's words in order.
  */
 export function readOutline(lines: readonly string[], bodyStart: number): readonly Piece[] {
-  const rows = readRows(lines, bodyStart, surelyOpensTurn);
-  const uses = countWeakLabels(rows);
-  const pieces: Draft[] = [];
-  let spoken = false;
-  let ended = false;
-  for (const row of rows) {
-    const opener = readLabel(row.raw);
-    const label = opener !== null && (!opener.weak || (uses.get(opener.label) ?? 0) > 1) ? opener : null;
-    if (label !== null && (row.opensBlock || surelyOpensTurn(row.raw) || label.label === 'Q')) {
-      pushSpeech(pieces, row, label.label, label.rest);
-      spoken = true;
-      ended = false;
-      continue;
-    }
-    const text = readInline(row.raw).text;
-    if (/^[\s#*_=–—~-]*$/.test(text)) {
-      pieces.push(piece('mark', row, row.raw));
-    } else if (readPrintedTime(text) !== null) {
-      pieces.push(piece('time', row, row.raw));
-      ended = spoken;
-    } else if (!spoken) {
-      pushHeader(pieces, row, text);
-    } else if (ended || isFootnote(row.raw)) {
-      pieces.push(piece('footnote', row, row.raw));
-    } else if (!row.opensBlock && !row.indented && canJoin(pieces)) {
-      joinToLast(pieces, row);
+  const rows = splitRows(readRows(lines, bodyStart, surelyOpensTurn));
+  const labels = readLabels(rows);
+  const shorts = rows.map((row) => (row.raw.length <= LONGEST_MARK ? readInline(row.raw).text : null));
+  const firstSpeech = labels.findIndex((label) => label !== null);
+  const lastTime = shorts.findLastIndex((text) => text !== null && isTimeLine(text));
+  const drafts: Draft[] = [];
+  for (const [i, row] of rows.entries()) {
+    const label = labels[i] ?? null;
+    const short = shorts[i] ?? null;
+    if (label !== null) {
+      drafts.push(draft('speech', row, label.rest, label));
+    } else if (short !== null && /^(?:[\s#*_=–—~-]{0,20}\d?|end)$/i.test(short)) {
+      drafts.push(draft('mark', row, row.raw));
+    } else if (short !== null && isTimeLine(short)) {
+      drafts.push(draft('time', row, row.raw));
+    } else if (firstSpeech < 0 || i < firstSpeech) {
+      drafts.push(...readHeaderRow(row));
+    } else if (
+      isFootnote(row.raw) ||
+      (i > lastTime && lastTime > firstSpeech && !labels.slice(lastTime, i).some(Boolean))
+    ) {
+      drafts.push(draft('footnote', row, row.raw));
     } else {
-      pushSpeech(pieces, row, null, row.raw);
+      const last = drafts.at(-1);
+      if (last?.kind === 'speech' && !row.opensBlock && !row.indented) last.raws.push(row.raw);
+      else drafts.push(draft('speech', row, row.raw));
+      if (last !== undefined && drafts.at(-1) === last) last.lastLine = row.lastLine;
     }
   }
-  return pieces.map(({ raw: _raw, ...rest }) => rest);
+  return drafts.map(finish);
 }
 
-/** A piece while it may still grow: `raw` is the Markdown of its paragraph. */
-type Draft = Piece & { readonly raw: string };
-
-function piece(kind: PieceKind, row: Row, raw: string, label: string | null = null): Draft {
-  return { kind, label, raw, paragraph: paragraph(raw, row.firstLine, row.lastLine) };
+/** A piece while it may still grow. */
+interface Draft {
+  readonly kind: PieceKind;
+  readonly label: Label | null;
+  /** The Markdown of its paragraph, line by line. */
+  readonly raws: string[];
+  readonly firstLine: number;
+  lastLine: number;
 }
 
-function paragraph(raw: string, firstLine: number, lastLine: number): Paragraph {
-  const { text, struck } = readInline(raw);
+function draft(kind: PieceKind, row: Row, raw: string, label: Label | null = null): Draft {
+  return { kind, label, raws: [raw], firstLine: row.firstLine, lastLine: row.lastLine };
+}
+
+function finish({ kind, label, raws, firstLine, lastLine }: Draft): Piece {
+  const { text, struck } = readInline(raws.join(' '));
   const direction = isDirection(text);
-  return {
+  const paragraph: Paragraph = {
     text,
     kind: direction ? 'direction' : 'speech',
     struck,
@@ -86,55 +97,42 @@ function paragraph(raw: string, firstLine: number, lastLine: number): Paragraph 
     firstLine,
     lastLine,
   };
+  return { kind, label: label?.label ?? null, printed: label?.printed ?? null, paragraph };
 }
 
-function pushSpeech(pieces: Draft[], row: Row, label: string | null, raw: string): void {
-  pieces.push(piece('speech', row, raw, label));
-}
-
-function canJoin(pieces: readonly Draft[]): boolean {
-  return pieces.at(-1)?.kind === 'speech';
-}
-
-function joinToLast(pieces: Draft[], row: Row): void {
-  const last = pieces.pop();
-  if (last === undefined) return;
-  const raw = `${last.raw} ${row.raw}`;
-  pieces.push({ ...last, raw, paragraph: paragraph(raw, last.paragraph.firstLine, row.lastLine) });
+/** The label of each row, or null: a doubtful one counts where the page uses it more than once. */
+function readLabels(rows: readonly Row[]): readonly (Label | null)[] {
+  const found = rows.map((row) => {
+    const label = readLabel(row.raw);
+    return label !== null && (row.opensBlock || label.label === 'Q' || surelyOpensTurn(row.raw)) ? label : null;
+  });
+  const uses = new Map<string, number>();
+  for (const label of found) if (label !== null) uses.set(label.label, (uses.get(label.label) ?? 0) + 1);
+  return found.map((label) => (label?.weak && (uses.get(label.label) ?? 0) < 2 ? null : label));
 }
 
 function isFootnote(raw: string): boolean {
   return /^(?:\\\*|\*?\\?\*?(?:correction|editor[’']s note|note from the editor)\b)/i.test(raw);
 }
 
-/** Lines above the first turn: place, date, pointers; a line may hold a place and a date. */
-function pushHeader(pieces: Draft[], row: Row, text: string): void {
+/** Lines above the first turn: place, date, pointers; a line may hold a place, a date and a time. */
+function readHeaderRow(row: Row): readonly Draft[] {
+  if (row.raw.length > 4 * LONGEST_HEADER_LINE) return [draft('unexplained', row, row.raw)];
+  const text = readInline(row.raw).text;
+  const date = findPrintedDate(text);
   if (isDirection(text)) {
-    const date = findPrintedDate(text);
-    pieces.push(piece(date !== null && date.end - date.start >= text.length - 1 ? 'date' : 'aside', row, row.raw));
-  } else if (isFootnote(row.raw) || /\b(?:see below|correction|asterisk)\b/i.test(text)) {
-    pieces.push(piece('aside', row, row.raw));
-  } else if (text.length > LONGEST_HEADER_LINE || (/[.!?]$/.test(text) && text.split(' ').length > 12)) {
-    pieces.push(piece('unexplained', row, row.raw));
-  } else {
-    const date = findPrintedDate(text);
-    if (date === null) {
-      pieces.push(piece('location', row, row.raw));
-      return;
-    }
-    const before = text.slice(0, date.start).trim();
-    const after = text.slice(date.end).trim();
-    if (before !== '') pieces.push(piece('location', row, before));
-    pieces.push(piece('date', row, text.slice(date.start, date.end).trim()));
-    if (after !== '') pieces.push(piece(readPrintedTime(after) === null ? 'location' : 'time', row, after));
+    const whole = date !== null && date.end - date.start >= text.length - 1;
+    return [draft(whole ? 'date' : 'aside', row, row.raw)];
   }
-}
-
-function countWeakLabels(rows: readonly Row[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const row of rows) {
-    const label = readLabel(row.raw);
-    if (label?.weak) uses.set(label.label, (uses.get(label.label) ?? 0) + 1);
+  if (isFootnote(row.raw) || /\b(?:see below|correction|asterisk)\b/i.test(text)) return [draft('aside', row, row.raw)];
+  if (text.length > LONGEST_HEADER_LINE || (/[.!?]$/.test(text) && text.split(' ').length > 12)) {
+    return [draft('unexplained', row, row.raw)];
   }
-  return uses;
+  if (date === null) return [draft('location', row, row.raw)];
+  const drafts = [draft('date', row, text.slice(date.start, date.end).trim())];
+  const before = text.slice(0, date.start).trim();
+  const after = text.slice(date.end).trim();
+  if (before !== '') drafts.unshift(draft('location', row, before));
+  if (after !== '') drafts.push(draft(isTimeLine(after) ? 'time' : 'location', row, after));
+  return drafts;
 }

@@ -28,6 +28,13 @@ export function readPrintedTime(text: string): PrintedTime | null {
   return time === null ? null : { time, zone: zone ?? null, end };
 }
 
+/** Whether a line of plain text is a printed time, a closing mark, or the zone that a time lost its figures from. */
+export function isTimeLine(text: string): boolean {
+  return (
+    readPrintedTime(text) !== null || /^(?:[ap]\.?m\.? )?(?:E[DS]?T|C[DS]T|M[DS]T|P[DS]T|GMT|CES?T|BST)$/i.test(text)
+  );
+}
+
 function clock(hour: number, minute: number, half: string | undefined): string | null {
   if (hour > 23 || minute > 59) return null;
   const mark = half?.toLowerCase().charAt(0);

@@ -1,0 +1,51 @@
+import { readColonLabel } from './labels.ts';
+import { isTimeLine } from './printed-time.ts';
+import type { Row } from './rows.ts';
+
+/**
+ * Cuts rows that hold two things for want of a line break: a turn that begins behind the end of another, the closing
+ * time behind the last words, a place and the time.
+ */
+export function splitRows(rows: readonly Row[]): readonly Row[] {
+  const known = new Set<string>();
+  for (const row of rows) {
+    const label = row.opensBlock ? readColonLabel(row.raw) : null;
+    if (label !== null && !label.weak) known.add(label.label);
+  }
+  return rows.flatMap((row) => {
+    const cuts = cutsOf(row.raw, known);
+    if (cuts.length === 0) return [row];
+    return [0, ...cuts].map((from, i, all) => ({
+      ...row,
+      raw: row.raw.slice(from, all[i + 1] ?? row.raw.length).trim(),
+      opensBlock: i > 0 || row.opensBlock,
+    }));
+  });
+}
+
+/** Ends a sentence, or a printed time, before a label that has no line of its own. */
+const BEFORE_LABEL =
+  /(?:[.?!…)”"—]|[AP]\.?M\.?[\s\u00a0][A-Z]{2,4})[*\s\u00a0]{1,40}((?:\\\[)?[A-Z][A-Z.’'#\d\s\u00a0-]{2,60})$/;
+const QUESTION_LABEL = /[.?!…)”"—][\s\u00a0]{1,40}(?=Q(?:\u00a0{2,8}|[ \u00a0]{3,8})\S)/g;
+const CLOSING = /[.?!…)”"—][*\s\u00a0]{1,100}(?=END\b[^.?!]{0,40}\d{1,2}:\d{2}[^?!]{0,14}$)/;
+const PLACE_TIME = /^[^:]{3,80}?[\s\u00a0]{1,40}(?=\d{1,2}:\d{2}[\s\u00a0]*[AP]\.?[\s\u00a0]?M\b)/i;
+
+function cutsOf(raw: string, known: ReadonlySet<string>): readonly number[] {
+  const cuts = new Set<number>();
+  for (let colon = raw.indexOf(':', 5); colon >= 0; colon = raw.indexOf(':', colon + 1)) {
+    const start = Math.max(0, colon - 120);
+    const before = BEFORE_LABEL.exec(raw.slice(start, colon));
+    const label = before?.[1];
+    if (before === null || label === undefined || !known.has(label.replace(/[\s\u00a0]+/g, ' '))) continue;
+    cuts.add(start + before.index + before[0].length - label.length);
+  }
+  for (const found of raw.matchAll(QUESTION_LABEL)) cuts.add(found.index + found[0].length);
+  const tailFrom = Math.max(0, raw.length - 200);
+  const closing = CLOSING.exec(raw.slice(tailFrom));
+  if (closing !== null) cuts.add(tailFrom + closing.index + closing[0].length);
+  if (raw.length <= 160) {
+    const place = PLACE_TIME.exec(raw);
+    if (place !== null && isTimeLine(raw.slice(place[0].length))) cuts.add(place[0].length);
+  }
+  return [...cuts].filter((cut) => cut > 0 && cut < raw.length).sort((a, b) => a - b);
+}
