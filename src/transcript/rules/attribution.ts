@@ -1,0 +1,148 @@
+import type { Evidence, Speaker, Turn } from '../briefing.ts';
+import { type Clause, evidenceOf } from './clauses.ts';
+
+/** A phrase to attribute by, and the sentence that gives it. */
+export interface AttributionMark {
+  readonly phrase: string;
+  readonly evidence: Evidence;
+  readonly turn: number;
+}
+
+/** After these a phrase may follow at some distance. */
+const LEADS =
+  /\battribut(?:ed|able|e|ion|ing)\b|\breferred to\b|\bfor attribution to\b|\brefer to (?:him|her|them|me|us)\b|\bidentif(?:y|ied)\b.{0,20}\bas\b|\bquot(?:e|ed|able) as\b|\bcit(?:e|ed) as\b/gi;
+/** After these it follows at once. */
+const NEAR_LEADS =
+  /\bon background,?(?: with| to| as| from| by| for| —)?(?: the| an?)? |\bbackground,(?: the| an?)? |\b(?:please )?use(?: the| an?)? |\bq ?& ?a from(?: the| an?)? /gi;
+const PHRASE =
+  /((?:\b(?:[A-Z][\w.&'-]*|senior|junior|top|former|administration|white|house|government|defense|military|department|federal|law|enforcement|intelligence|national|security|homeland|state|health|public|agency|cabinet|diplomatic|american|treasury|commerce|energy|campaign)\s){0,7})\b(officials?|SAOs?|spokes(?:person|people|man|men|woman|women|persons)|aides?|advis[eo]rs?|sources?)\b/g;
+const LEADING =
+  /^(?:(?:an?|the|to|as|our|both|two|three|four|five|by|and|or|all|for|from|is|are|will|well|please|multiple|several|just)\s+)+/i;
+/** What is quoted elsewhere, or handed out under somebody's name. */
+const NOT_A_RULE =
+  /\b(?:quotes?|statements?|comments?|stor(?:y|ies)|remarks|attacks?|hack\w*|activity|readout|cases|reports?|leak\w*) (?:\w+ ){0,3}attribut|\bnot attributable\b/i;
+const BREAKS =
+  /\b(?:for (?:your |everyone's )?(?:awareness|knowledge|information|reference)|who (?:is|are)|we have|joined by|joining us|for reporting|thanks? to|over to)\b/i;
+
+/** Phrases that the ground rules give, in order. */
+export function attributionMarksOf(clauses: readonly Clause[]): readonly AttributionMark[] {
+  return clauses.flatMap((clause) => {
+    if (!clause.trusted && clause.stage === 'middle') return [];
+    if (NOT_A_RULE.test(clause.text)) return [];
+    const strict =
+      clause.trusted || /\b(?:call|briefing|contents?|speakers?|this|background|q ?& ?a|gaggle)\b/i.test(clause.text);
+    if (!strict) return [];
+    return phrasesIn(clause.text).map((phrase) => ({
+      phrase,
+      evidence: evidenceOf('attribution', clause),
+      turn: clause.turn,
+    }));
+  });
+}
+
+function phrasesIn(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const lead of text.matchAll(LEADS)) {
+    if (/\bnot (?:for |under )?$/i.test(text.slice(0, lead.index))) continue;
+    found.push(...listAfter(text.slice(lead.index + lead[0].length, lead.index + lead[0].length + 260), 100));
+  }
+  if (found.length > 0) return found;
+  for (const lead of text.matchAll(NEAR_LEADS)) {
+    found.push(...listAfter(text.slice(lead.index + lead[0].length, lead.index + lead[0].length + 200), 2));
+  }
+  return found;
+}
+
+/** Phrases in a row, the first within `reach` characters. A phrase that the speaker corrects is left out. */
+function listAfter(rest: string, reach: number): readonly string[] {
+  const end = BREAKS.exec(rest)?.index ?? rest.length;
+  const phrases: string[] = [];
+  let last = 0;
+  for (const match of rest.slice(0, end).matchAll(PHRASE)) {
+    const between = rest.slice(last, match.index);
+    if (between.length > (phrases.length === 0 ? reach : 30)) break;
+    if (phrases.length === 0 && /[.;]/.test(between.replace(/\b[A-Z]\./g, ''))) break;
+    if (phrases.length > 0 && /—|\b(?:sorry|rather|i mean|actually|well)\b/i.test(between) && !/\band\b/i.test(between))
+      phrases.pop();
+    phrases.push(normalPhrase(`${match[1] ?? ''}${match[2] ?? ''}`));
+    last = match.index + match[0].length;
+  }
+  return phrases.filter((phrase) => phrase !== 'source' && phrase !== 'aide');
+}
+
+/** Lower case, singular, without an article: "senior administration official". */
+export function normalPhrase(phrase: string): string {
+  return phrase
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(LEADING, '')
+    .toLowerCase()
+    .replace(/\bsaos?$/, 'senior administration official')
+    .replace(/people$|persons$/, 'person')
+    .replace(/men$/, 'man')
+    .replace(/(official|aide|advis[eo]r|source)s$/, '$1');
+}
+
+/**
+ * A phrase that a reporter asks for and an official or aide settles: "Are you 'Senior White House Official' or 'Senior
+ * Administration'?" / "'White House' is fine."
+ */
+export function agreedPhrases(turns: readonly Turn[]): readonly AttributionMark[] {
+  return turns.flatMap((asked, at) => {
+    const answered = turns[at + 1];
+    const question = textOf(asked);
+    if (asked.role !== 'reporter' || answered === undefined || answered.role === 'reporter' || question.length > 300)
+      return [];
+    if (
+      !/\b(?:are you|is (?:this|that|it)|attribut|refer to you|call you|identify you|how (?:do|should|can) we|can we (?:say|use|call|quote))\b/i.test(
+        question,
+      )
+    )
+      return [];
+    const offered = [
+      ...question
+        .replace(/[“”"]/g, '')
+        .matchAll(
+          /\bsenior (?:(?:white house|administration|state department|defense|u\.?s\.?|military|national security)(?: officials?)?|officials?)/gi,
+        ),
+    ].map(([phrase]) => normalPhrase(/official/i.test(phrase) ? phrase : `${phrase} official`));
+    const reply = textOf(answered);
+    if (offered.length === 0 || reply.length > 200) return [];
+    const said = reply.replace(/[“”"]/g, '').toLowerCase();
+    const named = offered.filter((phrase) => said.includes(phrase.replace(/^senior | official$/g, '')));
+    const agreed =
+      named.length > 0
+        ? named
+        : offered.length === 1 && /\b(?:yes|yeah|yep|correct|right|fine|sure|works|okay)\b/.test(said)
+          ? offered
+          : [];
+    const paragraph = answered.paragraphs[0];
+    if (paragraph === undefined || agreed.length !== 1) return [];
+    const sentence = paragraph.text;
+    return agreed.map((phrase) => ({
+      phrase,
+      turn: answered.index,
+      evidence: { about: 'attribution' as const, sentence, line: paragraph.firstLine },
+    }));
+  });
+}
+
+/** Each phrase once. Of a phrase and a shorter form of it, the fuller one. */
+export function settledPhrases(marks: readonly AttributionMark[]): readonly string[] {
+  const phrases = [...new Set(marks.map(({ phrase }) => phrase))].filter((phrase) => phrase !== 'official');
+  return phrases.filter((phrase) => !phrases.some((other) => other !== phrase && contains(other, phrase)));
+}
+
+function contains(fuller: string, shorter: string): boolean {
+  const words = new Set(fuller.split(' '));
+  return shorter.split(' ').every((word) => words.has(word));
+}
+
+/** Whether any speaker's name is withheld. */
+export function withholdsNames(speakers: readonly Speaker[], isUnnamed: (label: string) => boolean): boolean {
+  return speakers.some(({ label }) => isUnnamed(label));
+}
+
+function textOf(turn: Turn): string {
+  return turn.paragraphs.map((paragraph) => paragraph.text).join(' ');
+}

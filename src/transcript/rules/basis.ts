@@ -1,0 +1,148 @@
+import type { Basis, Evidence, Header, Speaker, Turn } from '../briefing.ts';
+import { type Clause, evidenceOf } from './clauses.ts';
+import { isNamed } from './labels.ts';
+
+/** A basis for all of a briefing, or for one speaker or section. */
+export type PlainBasis = Exclude<Basis, 'mixed' | 'unstated'>;
+
+/** A sentence that states a basis, and for what. */
+export interface BasisMark {
+  readonly clause: Clause;
+  readonly basis: PlainBasis;
+  /** All of the call, its opening remarks, its questions, or what follows from here on. */
+  readonly scope: 'whole' | 'opening' | 'questions' | 'onward';
+}
+
+export interface BasisReading {
+  readonly basis: Basis;
+  readonly evidence: readonly Evidence[];
+  readonly marks: readonly BasisMark[];
+}
+
+const KIND_OF_CALL =
+  '(?:press |embargoed |nsc |brief )*(?:call|briefing|gaggle|conversation|conference call|conference|q ?& ?a|qa|session|portion|part|teleconference|update|readout|discussion|section)';
+const BACKGROUND = new RegExp(
+  `\\bon (?:deep )?background\\b(?! (?:checks?|noise|investigations?|and qualifications))|\\b(?:a|this|the|today's|tonight's|our|nsc|house|embargoed|followed by a) (?:on )?background ${KIND_OF_CALL}|\\b(?:will be|to a|is) background\\b(?! (?:checks?|noise|information|to))|^background,|: background,`,
+  'i',
+);
+const RECORD =
+  /\bon (?:the )?record\b(?! (?:statement|readout|as|that|about|in|for|saying|with|when|high|low|number|pace))/i;
+const OFF = /\boff the record\b/i;
+const SPOKEN_OF =
+  /\b(?:this|the|today's|tonight's|our|entire|whole|these|it|it's|we|we're|we'll|call|briefing|gaggle|contents?|everything|you are)\b.{0,70}\bon (?:the )?record\b/i;
+const OPENING =
+  /\b(?:opening|topper|top of the call|first (?:part|portion|half|section|speaker|two|three)|(?:first|two|three) (?:\w+ )?speakers|remarks (?:from|by|were|are|will)|the remarks|hear on the record|record (?:remarks|statements?|opening|portion|part|speakers?|comments|section)|(?:start|begin) (?:off )?(?:with|on|by))\b/i;
+const QUESTIONS = /\b(?:q ?& ?a|qa|questions?|answers?)\b/i;
+const SWITCH =
+  /\b(?:switch|mov(?:e|ing)|transition(?:ing)?|shift(?:ing)?|turn(?:ing)?|go(?:ing)?) (?:\w+ )?(?:to|over to|into|onto|on)\b|\bfollowed by\b|\bbackground (?:portion|part|section)\b|\bremaining\b|\bthis portion\b/i;
+/** Another event than this call, or what somebody said elsewhere. */
+const ELSEWHERE =
+  /\b(?:another|separate|next|upcoming|later|previous|earlier|yesterday's|last) (?:\w+ )?(?:background|on the record)|\b(?:on the plane|gaggling|he's been|she's been|has been on|have been on|went on|informed on|reports?|reporting|media)\b|\bwhy (?:this|it) can|\bcan't be\b|\bpreviewing events\b/i;
+
+/** Sentences that state the basis, in order. */
+export function basisMarksOf(clauses: readonly Clause[]): readonly BasisMark[] {
+  return clauses.flatMap((clause) => markOf(clause));
+}
+
+function markOf(clause: Clause): readonly BasisMark[] {
+  if (clause.text.length > 700 || /\?$/.test(clause.text)) return [];
+  const text = clause.text
+    .replace(/\b(on|off)-(the-)?(background|record)\b/gi, (joined) => joined.replaceAll('-', ' '))
+    .replace(/(question)-and-(answer)|(question)-(answer)/gi, 'questions and answers');
+  if (ELSEWHERE.test(text)) return [];
+  const background = BACKGROUND.test(text) && (clause.trusted || aboutThisCall(text));
+  const record =
+    RECORD.test(text) &&
+    (OPENING.test(text) || SPOKEN_OF.test(text)) &&
+    (clause.trusted || (clause.stage !== 'middle' && aboutThisCall(text)));
+  const off =
+    clause.trusted &&
+    clause.stage !== 'middle' &&
+    /\b(?:this|the|today's|tonight's|our|entire|whole) (?:\w+ )?(?:call|briefing|gaggle|conversation|session) (?:is|will be|was|is going to be|being held) (?:\w+ )?off the record\b/i.test(
+      text,
+    ) &&
+    OFF.test(text);
+  const marks: BasisMark[] = [];
+  const deep: PlainBasis = /\bdeep background\b/i.test(text) ? 'deep_background' : 'on_background';
+  if (off) marks.push({ clause, basis: 'off_record', scope: 'whole' });
+  if (record) marks.push({ clause, basis: 'on_record', scope: OPENING.test(text) ? 'opening' : 'whole' });
+  if (background) marks.push({ clause, basis: deep, scope: scopeOf(text, record) });
+  // "The first part was on the record, and the remaining questions are attributable to …"
+  else if (
+    record &&
+    OPENING.test(text) &&
+    QUESTIONS.test(text) &&
+    /\battribut(?:able|ed) to .{0,40}\bofficials?\b/i.test(text)
+  )
+    marks.push({ clause, basis: 'on_background', scope: 'questions' });
+  return marks;
+}
+
+function scopeOf(text: string, alsoRecord: boolean): BasisMark['scope'] {
+  if (SWITCH.test(text)) return 'onward';
+  if (
+    QUESTIONS.test(text) &&
+    (alsoRecord ||
+      /\b(?:q ?& ?a|qa|question\w* and answers?)\b.{0,60}\bbackground\b|\bbackground (?:q ?& ?a|qa|question)/i.test(
+        text,
+      ))
+  )
+    return 'questions';
+  return alsoRecord ? 'questions' : 'whole';
+}
+
+function aboutThisCall(text: string): boolean {
+  return /\b(?:this|today's|tonight's|our|the|entire|whole) (?:\w+ )?(?:call|briefing|gaggle|conversation|session|q ?& ?a|qa)\b|\b(?:we(?:'re| are|'ll| will)|this (?:is|was|will be)|opening remarks|back) (?:\w+ ){0,3}on (?:the )?(?:background|record)\b|^on background\b|^q ?& ?a\b/i.test(
+    text,
+  );
+}
+
+/** Decides the basis of the whole from what was said, else from the title. */
+export function readBasis(
+  header: Header,
+  speakers: readonly Speaker[],
+  turns: readonly Turn[],
+  marks: readonly BasisMark[],
+): BasisReading {
+  const has = (basis: PlainBasis, ...scopes: readonly BasisMark['scope'][]): boolean =>
+    marks.some((mark) => mark.basis === basis && scopes.includes(mark.scope));
+  const title = basisOfTitle(header.title);
+  const evidence = marks.map(({ clause }) => evidenceOf('basis', clause));
+  const fromTitle: Evidence = { about: 'basis', sentence: header.title, line: 0 };
+  const reading = (basis: Basis): BasisReading => ({
+    basis,
+    evidence: evidence.length > 0 ? evidence : basis === 'unstated' ? [] : [fromTitle],
+    marks,
+  });
+  const background = marks.some(({ basis }) => basis === 'on_background' || basis === 'deep_background');
+  if (has('on_record', 'opening') && (background || title === 'on_background')) return reading('mixed');
+  if (has('on_background', 'questions', 'onward') && opensByName(speakers, turns, marks)) return reading('mixed');
+  const whole = marks.findLast(({ scope }) => scope === 'whole') ?? marks.at(-1);
+  if (whole?.basis === 'on_record' && title === 'on_background' && background) return reading('mixed');
+  if (whole) return reading(whole.basis);
+  return reading(title ?? 'unstated');
+}
+
+/** What a title alone says; null where it says nothing. */
+export function basisOfTitle(title: string): PlainBasis | null {
+  if (/\boff[- ]the[- ]record\b/i.test(title)) return 'off_record';
+  if (/\bdeep background\b/i.test(title)) return 'deep_background';
+  if (
+    /\bbackground (?:\w+ )?(?:call|briefing|gaggle|conversation|press|readout|conference|teleconference|q&a)/i.test(
+      title,
+    )
+  )
+    return 'on_background';
+  return /\bon[- ]the[- ]record\b/i.test(title) ? 'on_record' : null;
+}
+
+/** Whether a named official, not the host who gives the rules, speaks at length before the questions. */
+function opensByName(speakers: readonly Speaker[], turns: readonly Turn[], marks: readonly BasisMark[]): boolean {
+  const hosts = new Set(marks.map(({ clause }) => clause.speaker));
+  const asked = turns.find((turn) => turn.role === 'reporter')?.index ?? turns.length;
+  return turns.some((turn) => {
+    const label = speakers[turn.speaker]?.label ?? '';
+    if (turn.index >= asked || turn.role !== 'official' || hosts.has(turn.speaker) || !isNamed(label)) return false;
+    return turn.paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0) > 400;
+  });
+}

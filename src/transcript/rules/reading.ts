@@ -1,0 +1,30 @@
+import type { Paragraph } from '../briefing.ts';
+
+/** Stands where the transcript withholds a name. */
+const WITHHELD = '⟦⟧';
+
+/**
+ * The words of a paragraph between two offsets as they are meant: struck words are left out, a bracketed correction
+ * loses its brackets, a bracketed "senior administration official" stands for a name and says nothing about rules.
+ * Quotation marks are dropped and dashes and apostrophes made alike.
+ */
+export function readingOf(paragraph: Paragraph, start: number, end: number): string {
+  let kept = '';
+  let from = start;
+  for (const struck of paragraph.struck) {
+    if (struck.end <= from || struck.start >= end) continue;
+    kept += paragraph.text.slice(from, Math.max(from, struck.start));
+    from = Math.min(end, struck.end);
+  }
+  kept += paragraph.text.slice(from, end);
+  return kept
+    .replace(/\[[^[\]]{0,80}\]/g, (bracket) =>
+      /official|moderator|redact|operator|inaudible/i.test(bracket) ? WITHHELD : bracket.slice(1, -1),
+    )
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(/[“”"„]|[‘’'](?=\W|$)|(?<=^|\W)[‘’']/g, '')
+    .replace(/’/g, "'")
+    .replace(/\s*[–—]+\s*|\s+-+\s+/g, ' — ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
