@@ -1,0 +1,88 @@
+import { type AskedQuestion, askQuestion } from './asked-question.ts';
+import { type Archive, unitAt } from './build-archive.ts';
+import { allUnits, bestUnits, reachOf } from './candidates.ts';
+import { judge } from './confidence.ts';
+import type { Match, Passage, Query, Ranking } from './match.ts';
+import { choosePassage } from './passage.ts';
+import { partsOf, scoreOf, UNLEARNED } from './rank.ts';
+import { type Signals, signalsOf } from './signals.ts';
+import { statementAt } from './statements.ts';
+import { scoreWords } from './word-scores.ts';
+import { wordsOf } from './words.ts';
+
+/** A unit with what speaks for it. */
+export interface Candidate {
+  readonly unit: number;
+  readonly signals: Signals;
+  readonly score: number;
+}
+
+const CANDIDATES = 150;
+const DEFAULT_TOP = 10;
+
+/** Answers a query from an archive: the places that may answer, best first, and how sure the first one is. */
+export function matchQuestion(archive: Archive, query: Query): Ranking {
+  const asked = askQuestion(archive, query.question);
+  const { candidates, oneBriefing } = rankCandidates(archive, query, asked);
+  const model = rankerOf(archive, oneBriefing);
+  const matches = candidates.slice(0, query.top ?? DEFAULT_TOP).map((candidate): Match => {
+    const { segment, unit } = unitAt(archive, candidate.unit);
+    return {
+      briefing: segment.briefing,
+      ref: unit.ref,
+      passage: passageFor(archive, asked, candidate.unit),
+      score: candidate.score,
+      parts: partsOf(model, candidate.signals),
+    };
+  });
+  return { matches, ...judge(archive, asked, candidates, oneBriefing) };
+}
+
+/** The units that may answer, best first. */
+export interface Candidates {
+  readonly candidates: readonly Candidate[];
+  /** There was one briefing to look in. */
+  readonly oneBriefing: boolean;
+}
+
+/** Finds the units that may answer, and ranks them by their signals. */
+export function rankCandidates(archive: Archive, query: Query, asked: AskedQuestion): Candidates {
+  const reach = reachOf(archive, query);
+  const scores = scoreWords(archive, asked.terms, reach.from, reach.to);
+  const few = reach.oneBriefing || reach.to - reach.from <= CANDIDATES;
+  const units = few ? allUnits(reach) : bestUnits(scores.words, reach, CANDIDATES);
+  const model = rankerOf(archive, reach.oneBriefing);
+  const candidates = units
+    .map((unit): Candidate => {
+      const index = unit - reach.from;
+      const signals = signalsOf(archive, asked, unit, scores.words[index] ?? 0, scores.wordsHere[index] ?? 0);
+      return { unit, signals, score: scoreOf(model, signals) };
+    })
+    .sort((a, b) => b.score - a.score || a.unit - b.unit);
+  return { candidates, oneBriefing: reach.oneBriefing };
+}
+
+function rankerOf(archive: Archive, oneBriefing: boolean): typeof UNLEARNED {
+  const ranker = archive.models?.ranker;
+  return (oneBriefing ? ranker?.briefing : ranker?.archive) ?? UNLEARNED;
+}
+
+function passageFor(archive: Archive, asked: AskedQuestion, number: number): Passage {
+  const { segment, unit } = unitAt(archive, number);
+  const statement = statementAt(segment.briefing, unit.ref);
+  return choosePassage(segment.briefing, statement, (sentence) => worthOf(archive, asked, sentence));
+}
+
+function worthOf(archive: Archive, asked: AskedQuestion, sentence: string): number {
+  const met = new Float32Array(asked.weights.length);
+  for (const word of wordsOf(sentence)) {
+    const term = archive.vocabulary.find(archive.vocabulary.termOf(word.form));
+    let entry = asked.table.first[term] ?? -1;
+    while (entry >= 0) {
+      const index = asked.table.asked[entry] ?? 0;
+      met[index] = Math.max(met[index] ?? 0, asked.table.likeness[entry] ?? 0);
+      entry = asked.table.next[entry] ?? -1;
+    }
+  }
+  return met.reduce((sum, value, index) => sum + value * (asked.weights[index] ?? 0), 0);
+}

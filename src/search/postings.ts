@@ -1,0 +1,127 @@
+import type { Range, Segment, Unit } from './segment.ts';
+import { SENTENCE_END } from './vocabulary.ts';
+
+/**
+ * BM25F (Robertson, Zaragoza and Taylor 2004, "Simple BM25 extension to multiple weighted fields"): term frequencies are
+ * normalised by length in each field, added up with the field's weight, and saturated once.
+ */
+export const BM25F = {
+  k1: 1.4,
+  fields: {
+    question: { weight: 2, b: 0.5 },
+    parts: { weight: 1, b: 0.3 },
+    answer: { weight: 1.3, b: 0.6 },
+    context: { weight: 0.5, b: 0.5 },
+    title: { weight: 0.6, b: 0 },
+    speaker: { weight: 0.6, b: 0 },
+  },
+} as const;
+
+type Field = keyof typeof BM25F.fields;
+const FIELDS = Object.keys(BM25F.fields) as Field[];
+
+/** For every term the units that hold it, with what the term is worth there before its rarity: 0 to 255 for 0 to k1 + 1. */
+export interface Postings {
+  /** Of term `t`: `units[start[t]]` up to `units[start[t + 1]]`. */
+  readonly start: Uint32Array;
+  readonly units: Uint32Array;
+  readonly impacts: Uint8Array;
+  /** Natural logarithm of how rare a term is; 0 for a term that no unit holds. */
+  readonly rarity: Float32Array;
+}
+
+/** Where a unit's words stand, field by field. The context is what it follows up. */
+export function fieldRanges(segment: Segment, unit: Unit): Record<Field, readonly Range[]> {
+  const context = unit.follows.flatMap((index) => {
+    const followed = segment.units[index];
+    return followed === undefined ? [] : [...followed.question, ...followed.answer.slice(0, 2)];
+  });
+  return {
+    question: unit.question,
+    parts: unit.parts,
+    answer: unit.answer,
+    context,
+    title: [segment.title],
+    speaker: [unit.speaker],
+  };
+}
+
+/** Builds the inverted index over every unit of the segments, numbered through in order. */
+export function buildPostings(segments: readonly Segment[], terms: number): Postings {
+  const units = segments.flatMap((segment) => segment.units.map((unit) => ({ segment, unit })));
+  const average = averageLengths(units);
+  const weight = new Float32Array(terms);
+  const counts = new Uint32Array(terms + 1);
+  const termsOfUnits: Uint32Array[] = [];
+  const impactsOfUnits: Uint8Array[] = [];
+  for (const { segment, unit } of units) {
+    const touched: number[] = [];
+    const ranges = fieldRanges(segment, unit);
+    for (const field of FIELDS) {
+      const { weight: fieldWeight, b } = BM25F.fields[field];
+      const length = lengthOf(ranges[field]);
+      const each = fieldWeight / (1 - b + (b * length) / Math.max(1, average[field]));
+      for (const range of ranges[field]) {
+        for (let at = range.start; at < range.end; at++) {
+          const term = segment.terms[at] ?? SENTENCE_END;
+          if (term === SENTENCE_END) continue;
+          if (weight[term] === 0) touched.push(term);
+          weight[term] = (weight[term] ?? 0) + each;
+        }
+      }
+    }
+    const own = Uint32Array.from(touched);
+    const impacts = new Uint8Array(own.length);
+    own.forEach((term, index) => {
+      const frequency = weight[term] ?? 0;
+      impacts[index] = Math.max(1, Math.round((255 * frequency) / (BM25F.k1 + frequency)));
+      counts[term + 1] = (counts[term + 1] ?? 0) + 1;
+      weight[term] = 0;
+    });
+    termsOfUnits.push(own);
+    impactsOfUnits.push(impacts);
+  }
+  return invert(termsOfUnits, impactsOfUnits, counts, units.length);
+}
+
+function invert(
+  termsOfUnits: readonly Uint32Array[],
+  impactsOfUnits: readonly Uint8Array[],
+  counts: Uint32Array,
+  unitCount: number,
+): Postings {
+  const rarity = new Float32Array(counts.length - 1);
+  for (let term = 0; term < rarity.length; term++) {
+    const holders = counts[term + 1] ?? 0;
+    rarity[term] = holders === 0 ? 0 : Math.log(1 + (unitCount - holders + 0.5) / (holders + 0.5));
+  }
+  const start = counts;
+  for (let term = 1; term < start.length; term++) start[term] = (start[term] ?? 0) + (start[term - 1] ?? 0);
+  const total = start.at(-1) ?? 0;
+  const next = start.slice();
+  const units = new Uint32Array(total);
+  const impacts = new Uint8Array(total);
+  termsOfUnits.forEach((terms, unit) => {
+    terms.forEach((term, index) => {
+      const at = next[term] ?? 0;
+      units[at] = unit;
+      impacts[at] = impactsOfUnits[unit]?.[index] ?? 0;
+      next[term] = at + 1;
+    });
+  });
+  return { start, units, impacts, rarity };
+}
+
+function averageLengths(units: readonly { segment: Segment; unit: Unit }[]): Record<Field, number> {
+  const sums: Record<Field, number> = { question: 0, parts: 0, answer: 0, context: 0, title: 0, speaker: 0 };
+  for (const { segment, unit } of units) {
+    const ranges = fieldRanges(segment, unit);
+    for (const field of FIELDS) sums[field] += lengthOf(ranges[field]);
+  }
+  for (const field of FIELDS) sums[field] /= Math.max(1, units.length);
+  return sums;
+}
+
+function lengthOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, range) => sum + range.end - range.start, 0);
+}

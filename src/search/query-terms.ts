@@ -1,0 +1,48 @@
+import type { Archive } from './build-archive.ts';
+import { isStopWord, wordsOf } from './words.ts';
+
+/** One term that is asked for. */
+export interface QueryTerm {
+  readonly term: string;
+  /** Its number in the archive's vocabulary; 0 where no transcript holds it. */
+  readonly id: number;
+  /** Its row in the learned vectors; -1 where it has none. */
+  readonly row: number;
+  /** As the asker wrote it. */
+  readonly printed: string;
+  /** How much it counts: how rare it is. */
+  readonly weight: number;
+}
+
+/** What a question asks for, in terms. */
+export interface QueryTerms {
+  /** Each term once, in order. */
+  readonly terms: readonly QueryTerm[];
+  readonly totalWeight: number;
+}
+
+// A term that neither this archive nor the training transcripts hold is as rare as can be.
+const UNSEEN_RARITY = 9;
+
+/** Reads the question's terms: stop words left out, each once. */
+export function queryTerms(archive: Archive, question: string): QueryTerms {
+  const terms = new Map<string, QueryTerm>();
+  for (const word of wordsOf(question)) {
+    if (isStopWord(word.form)) continue;
+    const term = archive.vocabulary.termOf(word.form);
+    if (terms.has(term)) continue;
+    const id = archive.vocabulary.find(term);
+    const row = archive.models?.vectors.rowOf(term) ?? -1;
+    const printed = question.slice(word.start, word.end);
+    terms.set(term, { term, id, row, printed, weight: rarityOf(archive, id, row) });
+  }
+  const all = [...terms.values()];
+  return { terms: all, totalWeight: all.reduce((sum, term) => sum + term.weight, 0) };
+}
+
+function rarityOf(archive: Archive, id: number, row: number): number {
+  const learned = archive.models?.vectors.rarity[row] ?? 0;
+  if (learned > 0) return learned;
+  const here = archive.postings.rarity[id] ?? 0;
+  return here > 0 ? here : UNSEEN_RARITY;
+}

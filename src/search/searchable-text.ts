@@ -1,0 +1,26 @@
+import type { Briefing, Paragraph, ParagraphRef } from '../transcript/briefing.ts';
+
+// What stands for a name that the transcript withholds says nothing about the subject.
+const WITHHELD = /\[[^\]]*\bofficial[^\]]*\]/gi;
+
+/**
+ * What search sees of a paragraph: struck words and stage directions are blanked, so that the corrected words count and
+ * every offset stays that of `Paragraph.text`.
+ */
+export function searchableText(paragraph: Paragraph): string {
+  let text = paragraph.text;
+  for (const span of paragraph.struck) text = blank(text, span.start, span.end);
+  for (const span of paragraph.directions) text = blank(text, span.start, span.end);
+  return text.includes('[') ? text.replace(WITHHELD, (withheld) => ' '.repeat(withheld.length)) : text;
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+/** The paragraph that a reference points to. Throws where it points nowhere. */
+export function paragraphAt(briefing: Briefing, ref: ParagraphRef): Paragraph {
+  const paragraph = briefing.turns[ref.turn]?.paragraphs[ref.paragraph];
+  if (paragraph === undefined) throw new RangeError(`${briefing.id} has no paragraph ${ref.turn}:${ref.paragraph}`);
+  return paragraph;
+}

@@ -1,0 +1,94 @@
+import type { Briefing, Exchange, ParagraphRef, Statement } from '../transcript/briefing.ts';
+import type { StatementRef } from './match.ts';
+import { paragraphAt, searchableText } from './searchable-text.ts';
+import { statementAt, statementRefs, turnsOf } from './statements.ts';
+import { termsOf, type Vocabulary } from './vocabulary.ts';
+
+/** One briefing, made ready to be searched. */
+export interface Segment {
+  readonly briefing: Briefing;
+  /** Every text of the briefing as terms, one after the other. Units point into it. */
+  readonly terms: Uint32Array;
+  readonly title: Range;
+  readonly units: readonly Unit[];
+}
+
+/** A half-open range of `Segment.terms`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One place that may be quoted, with what is known about it. */
+export interface Unit {
+  readonly ref: StatementRef;
+  /** Every turn whose words stand here, those that ask included. All must be free to be shown. */
+  readonly turns: readonly number[];
+  /** The paragraphs that ask. Empty for remarks. */
+  readonly question: readonly Range[];
+  /** The sentences that ask, one range a part. */
+  readonly parts: readonly Range[];
+  /** The paragraphs that answer. */
+  readonly answer: readonly Range[];
+  readonly speaker: Range;
+  /** Units of the exchange that this one follows up, by index into `Segment.units`; nearest first. */
+  readonly follows: readonly number[];
+  /** Length of the words that answer, in characters. */
+  readonly length: number;
+}
+
+/** How far back a follow-up looks for what it is about. */
+const FOLLOWED = 2;
+
+/** Indexes one briefing. Pure but for the terms that it adds to the vocabulary. */
+export function indexBriefing(briefing: Briefing, vocabulary: Vocabulary): Segment {
+  const terms: number[] = [];
+  const append = (text: string): Range => {
+    const start = terms.length;
+    for (const term of termsOf(text, vocabulary)) terms.push(term);
+    return { start, end: terms.length };
+  };
+  const paragraph = (ref: ParagraphRef): Range => append(searchableText(paragraphAt(briefing, ref)));
+
+  const title = append(`${briefing.header.title}. ${briefing.header.location ?? ''}`);
+  const speakers = briefing.speakers.map((speaker) =>
+    append(`${speaker.label} ${speaker.identity?.name ?? ''} ${speaker.identity?.title ?? ''}`),
+  );
+  const asked = briefing.exchanges.map((exchange) => ({
+    question: exchange.question.map(paragraph),
+    parts: exchange.parts.map((part) => append(part.text)),
+  }));
+  const refs = statementRefs(briefing);
+  const units = refs.map((ref): Unit => {
+    const statement = statementAt(briefing, ref);
+    const exchange = ref.kind === 'exchange' ? briefing.exchanges[ref.exchange] : undefined;
+    const question = ref.kind === 'exchange' ? asked[ref.exchange] : undefined;
+    return {
+      ref,
+      turns: turnsOf([...(exchange?.question ?? []), ...statement.paragraphs]),
+      question: question?.question ?? [],
+      parts: question?.parts ?? [],
+      answer: statement.paragraphs.map(paragraph),
+      speaker: speakers[statement.speaker] ?? title,
+      follows: exchange === undefined ? [] : followed(briefing, exchange, refs),
+      length: lengthOf(briefing, statement),
+    };
+  });
+  return { briefing, terms: Uint32Array.from(terms), title, units };
+}
+
+function lengthOf(briefing: Briefing, statement: Statement): number {
+  return statement.paragraphs.reduce((sum, ref) => sum + paragraphAt(briefing, ref).text.length, 0);
+}
+
+function followed(briefing: Briefing, exchange: Exchange, refs: readonly StatementRef[]): number[] {
+  const found: number[] = [];
+  let next = exchange.follows;
+  for (let step = 0; step < FOLLOWED && next !== null; step++) {
+    const index = next;
+    const unit = refs.findIndex((ref) => ref.kind === 'exchange' && ref.exchange === index);
+    if (unit >= 0) found.push(unit);
+    next = briefing.exchanges[index]?.follows ?? null;
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+
+/** A word of a text: where it stands, and what it is searched by. */
+export interface Word {
+  /** Lower case, accents and inner full stops removed: `covid`, `40000`, `usa`. */
+  readonly form: string;
+  /** Offset of the first character. */
+  readonly start: number;
+  /** Offset after the last character. */
+  readonly end: number;
+}
+
+// Acronyms with full stops; numbers with separators; words with inner apostrophes.
+const WORD = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
+
+/** Splits a text into words. Hyphens and slashes part words; punctuation is left out. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(WORD)) {
+    const form = formOf(found[0]);
+    if (form !== '') words.push({ form, start: found.index, end: found.index + found[0].length });
+  }
+  return words;
+}
+
+const PLAIN = /^[a-z]+$/;
+
+function formOf(printed: string): string {
+  if (PLAIN.test(printed)) return printed;
+  if (printed === 'US' || printed === 'U.S.' || printed === 'USA') return 'usa';
+  const first = printed.charCodeAt(0);
+  if (first >= 48 && first <= 57) return printed.replaceAll(',', '');
+  return printed
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}|\./gu, '')
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '');
+}
+
+const STOP_WORDS = new Set(
+  `a about above after again against all also am an and any anyone anything are aren't as at be because been before being
+  below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during each either
+  else ever every for from further get gets getting go goes going gonna got had hadn't has hasn't have haven't having he
+  he'd he'll he's her here here's hers herself hi him himself his how i i'd i'll i'm i've if in into is isn't it it'd it'll
+  it's its itself just kind let let's like lot may me might mm more most much must my myself no nor not now of off oh ok
+  okay on once one only or other our ours ourselves out over own quite rather really right said same say saying says shall
+  she she'd she'll she's should shouldn't so some someone something sort still such tell than thank thanks that that'll
+  that's the their theirs them themselves then there there's these they they'd they'll they're they've thing things think
+  this those though through to too um uh under until up upon us very want wanted wants was wasn't way we we'd we'll we're
+  we've well went were weren't what what's whatever when where where's whether which while who who's whom whose why will
+  with within without won't would wouldn't yeah yes yet you you'd you'll you're you've your yours yourself
+  don dont didnt doesnt isnt arent wasnt wont cant whats thats im ive`
+    .split(/\s+/)
+    .map((word) => word.replaceAll("'", '')),
+);
+
+/** Whether a form carries grammar rather than content, so that it is not searched by. */
+export function isStopWord(form: string): boolean {
+  return STOP_WORDS.has(form);
+}
+
+type Stem = (form: string) => string;
+
+/**
+ * A function that gives the stem of a form (Porter's second English stemmer, as wink-nlp has it). It remembers what it
+ * was asked, since wink-nlp is made for whole texts and an archive asks for the same words again and again.
+ */
+export function createStemmer(): Stem {
+  const nlp = winkNLP(model, []);
+  const known = new Map<string, string>();
+  return (form) => {
+    const before = known.get(form);
+    if (before !== undefined) return before;
+    const stem = PLAIN.test(form) ? wordStem(nlp, form) : form;
+    known.set(form, stem);
+    return stem;
+  };
+}
+
+function wordStem(nlp: ReturnType<typeof winkNLP>, form: string): string {
+  const tokens = nlp.readDoc(form).tokens();
+  // A contraction without its apostrophe ("cannot") is two tokens to wink-nlp; it stays as it is.
+  return tokens.length() === 1 ? tokens.itemAt(0).out(nlp.its.stem as ItsFunction<string>) : form;
+}
