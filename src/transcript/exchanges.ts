@@ -29,6 +29,8 @@ interface RemarksDraft {
 /** A reporter's interjection is short. A longer turn is a question even where it breaks into a sentence. */
 const LONGEST_INTERJECTION = 250;
 const LONGEST_RESTATEMENT = 500;
+/** What an official says into a reporter's sentence is shorter than this. */
+const LONGEST_ASIDE = 120;
 
 /** Groups turns to exchanges and remarks. */
 export function groupTurns(turns: readonly Turn[]): Grouped {
@@ -111,6 +113,9 @@ function belongsTo(draft: Draft, turn: Turn, turns: readonly Turn[], texts: read
   const resumed = next?.speaker === speaker ? (texts[next?.index ?? -1] ?? '') : '';
   if (breaksOff(answered) && goesOn(resumed) && text.length <= LONGEST_INTERJECTION) return true;
   if (asksBack(answered) && text.length <= LONGEST_RESTATEMENT && !opensFresh(text)) return true;
+  // The reporter's own sentence goes on after a word from the official.
+  const asked = texts[draft.question.at(-1)?.turn ?? -1] ?? '';
+  if (breaksOff(asked) && /^[—–-]/.test(text) && answered.length <= LONGEST_ASIDE) return true;
   return isFragment(text) && !callsNext(answered);
 }
 

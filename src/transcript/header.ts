@@ -4,6 +4,9 @@ import type { Piece } from './outline.ts';
 import { findPrintedDate, isCalendarDate } from './printed-date.ts';
 import { readPrintedTime } from './printed-time.ts';
 
+const OFFICE =
+  /^(?:the )?(?:(?:national security|domestic policy|national economic) council|(?:u\.s\. )?department of [a-z ]+|office of [a-z ]+|council of [a-z ]+)$/i;
+
 /** Puts the front matter and the lines above and below the speech together. */
 export function readHeader(front: FrontMatter, pieces: readonly Piece[]): Header {
   const firstSpeech = pieces.findIndex((piece) => piece.kind === 'speech');
@@ -17,7 +20,10 @@ export function readHeader(front: FrontMatter, pieces: readonly Piece[]): Header
       .find((found) => found !== null)?.date ?? null;
   const publishedAt = instant(front.fields.get('published_time'));
   const frontMatterDate = day(front.fields.get('date')) ?? day(publishedAt ?? undefined);
-  const location = above.filter((piece) => piece.kind === 'location').map((piece) => piece.paragraph.text);
+  const places = above.filter((piece) => piece.kind === 'location').map((piece) => piece.paragraph.text);
+  // The name of the office that gives the briefing, above the place, is no place.
+  const located = places.filter((place) => !OFFICE.test(place));
+  const location = located.length > 0 ? located : places;
   return {
     title: plain(front.fields.get('title') ?? ''),
     callDate: printedDate ?? frontMatterDate,

@@ -1,4 +1,5 @@
 import { readInline } from './inline.ts';
+import { isSlip } from './slips.ts';
 
 /** A speaker's label at the head of a row. */
 export interface Label {
@@ -122,17 +123,6 @@ const ONE_WORD_LABELS = [
 /** Whether a word has two letters swapped, or one too many or too few: "MODEARTOR", "MODERTOR". */
 function isMisspelt(word: string): boolean {
   return word.length > 5 && ONE_WORD_LABELS.some((label) => isSlip(word, label));
-}
-
-function isSlip(word: string, label: string): boolean {
-  if (Math.abs(word.length - label.length) > 1) return false;
-  let same = 0;
-  while (same < word.length && word[same] === label[same]) same += 1;
-  const wordEnd = word.slice(same);
-  const labelEnd = label.slice(same);
-  if (wordEnd.slice(1) === labelEnd || wordEnd === labelEnd.slice(1) || wordEnd.slice(1) === labelEnd.slice(1))
-    return true;
-  return wordEnd[0] === labelEnd[1] && wordEnd[1] === labelEnd[0] && wordEnd.slice(2) === labelEnd.slice(2);
 }
 
 /** Capitals, with the small letters that names carry: `McCARTHY`, `DeFAZIO`, `Mr.`, `OFFICIAL #2`. */

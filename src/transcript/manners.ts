@@ -45,10 +45,11 @@ function nameAfterThanks(text: string): ReadonlySet<string> {
   return names;
 }
 
-/** A few words cut off before they ask anything: "But Karine —", "And the —". */
+/** Words cut off before they ask anything: "But Karine —", "So, and that was more than a week ago. So —". */
 export function isFragment(text: string): boolean {
   const plain = withoutBrackets(text).trim();
-  return plain.length <= 48 && !plain.includes('?') && (/[—–-]$/.test(plain) || wordsOf(plain).length <= 2);
+  if (plain.includes('?')) return false;
+  return (plain.length <= 100 && breaksOff(plain)) || (plain.length <= 40 && wordsOf(plain).length <= 2);
 }
 
 /** The words break off: "… an independent state —". */
@@ -67,6 +68,11 @@ const ASKS_BACK =
 /** An official asks the reporter back: "Remind me of your second question though, Kylie? Sorry." */
 export function asksBack(text: string): boolean {
   const plain = withoutBrackets(text).trim();
+  if (
+    plain.length <= 60 &&
+    /\b(?:sorry|pardon|excuse me|can[’']t hear|(?:didn|couldn)[’']t hear|repeat that)\b/i.test(plain)
+  )
+    return true;
   const last = plain.lastIndexOf('?');
   if (last < 0) return false;
   // After the question nothing but a courtesy.

@@ -1,4 +1,5 @@
 import type { Role } from './briefing.ts';
+import { isSlip } from './slips.ts';
 
 /** What roles are read from: the label of each turn and its words, in order. */
 export interface SpokenTurn {
@@ -6,25 +7,112 @@ export interface SpokenTurn {
   readonly text: string;
 }
 
-const REPORTER = /^(?:Q|QUESTION|REPORTERS?|PRESS|MEDIA|JOURNALIST)\b/i;
+const REPORTER = /^(?:Q|QUESTIONS?|REPORTERS?|PRESS|MEDIA|JOURNALISTS?)$/i;
+const MODERATOR = /^(?:(?:CALL|PRESS) )?(?:MODERATOR|HOST|FACILITATOR)$/i;
 const OTHER =
-  /^(?:(?:WHITE HOUSE |PRESS |AIR FORCE ONE |SENATE |CAMPAIGN )*(?:AIDE|STAFF(?:ER)?|CREW(?: MEMBER)?)|OPERATOR|PARTICIPANTS?|AUDIENCE(?: MEMBERS?)?|INTERPRETER|TRANSLATOR|PHOTOJOURNALIST|CROWD|VOICE|CHILD|ATTENDEES?|SPEAKER UNKNOWN|UNIDENTIFIED(?: .*)?)\b/i;
-const MODERATOR = /^(?:MODERATOR|HOST|FACILITATOR)\b/i;
+  /^(?:(?:THE |CALL |CONFERENCE )?OPERATOR|(?:AUDIENCE |CREW )?(?:PARTICIPANT|MEMBER)S?|AUDIENCE|CROWD|(?:THE )?(?:INTERPRETER|TRANSLATOR)|PHOTO(?:JOURNALIST|GRAPHER)|VOICE|CHILD(?:REN)?|ATTENDEE|ALL|BOTH)S?$|\b(?:AIDE|AIDES|CREW|CREW MEMBER|STAFF|STAFFER|STAFF MEMBER)$|^UNIDENTIFIED\b|\bUNKNOWN\b/i;
 
 /** The role that a label states by itself; null where what the person does must decide. */
 export function roleOfLabel(label: string): Role | null {
-  const bare = label.replace(/^[[(]\s*|\s*[\])]$/g, '');
+  const bare = label
+    .replace(/^[[(]/, '')
+    .replace(/[\])]$/, '')
+    .trim();
   if (REPORTER.test(bare)) return 'reporter';
-  if (MODERATOR.test(bare)) return 'moderator';
-  if (OTHER.test(bare)) return 'other';
+  if (MODERATOR.test(bare) || isSlip(bare, 'MODERATOR')) return 'moderator';
+  if (OTHER.test(bare) || isSlip(bare, 'OPERATOR')) return 'other';
   return null;
 }
 
-/** The role of every label of a page, by what its turns do. */
-export function rolesOf(turns: readonly SpokenTurn[]): ReadonlyMap<string, Role> {
+/**
+ * The role of every label of a page, in order of first appearance: from the label where it says it, else from what the
+ * person does. `title` is the page's: whoever it names is no moderator.
+ */
+export function rolesOf(turns: readonly SpokenTurn[], title: string): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>();
-  for (const { label } of turns) {
-    if (!roles.has(label)) roles.set(label, roleOfLabel(label) ?? 'official');
+  for (const { label } of turns) if (!roles.has(label)) roles.set(label, roleOfLabel(label) ?? 'official');
+  const officials = [...roles].filter(([, role]) => role === 'official').map(([label]) => label);
+  if (officials.length < 2) return roles;
+  const opener = turns.find((turn) => !['reporter', 'other'].includes(roles.get(turn.label) ?? ''))?.label;
+  const named = officials.filter(
+    (label) => isNamed(label) && !inTitle(label, title) && answersLittle(label, turns, roles),
+  );
+  for (const label of named) if (label !== opener && callsOnPeople(label, turns, roles)) roles.set(label, 'moderator');
+  const hasModerator = [...roles.values()].includes('moderator');
+  for (const label of named) if (label === opener && opens(label, turns, hasModerator)) roles.set(label, 'moderator');
+  // A slip of the pen is the same person.
+  for (const label of officials) {
+    const same = officials.find(
+      (other) => other !== label && roles.get(other) === 'moderator' && surname(other) === surname(label),
+    );
+    if (same !== undefined && isNamed(label)) roles.set(label, 'moderator');
   }
-  return roles;
+  return officials.every((label) => roles.get(label) === 'moderator')
+    ? new Map([...roles].map(([label]) => [label, roleOfLabel(label) ?? 'official']))
+    : roles;
+}
+
+/** `MR. MUNOZ`: a person, not an office that is quoted by its label. */
+function isNamed(label: string): boolean {
+  return /^(?:MR|MS|MRS)\b/i.test(label);
+}
+
+function surname(label: string): string {
+  return label.split(' ').at(-1)?.toLowerCase() ?? '';
+}
+
+function inTitle(label: string, title: string): boolean {
+  const words = title.toLowerCase().split(/[^\p{L}’'-]+/u);
+  return words.some((word) => word === surname(label) || (word.length > 4 && isSlip(word, surname(label))));
+}
+
+/** The rules of a call, as the one who opens it states them. */
+const RULES = /\b(?:on[- ]background|background call|on[- ]the[- ]record|embargo(?:ed)?|attribut\w+|ground rules)\b/i;
+/** How somebody opens for others. */
+const INTRODUCES =
+  /\b(?:joined by|joining us|turn (?:it|things|the call) over|hand (?:it|things|this) over|pass it (?:over|to)|over to|kick (?:it|things|us) off|(?:our|today[’']s) (?:speakers?|briefers?)|introduce|take (?:your|some|a few) questions|Q&A)\b/i;
+/** How somebody gives the floor to a reporter. */
+const CALLS =
+  /\b(?:next (?:question|up)|next,? (?:we|let|I)|(?:first|last|final|another|one more|more|a few|take|take some|take a) questions?|go (?:next )?to|come to|turn to|hear from|question from|over to|raise your hand|open (?:it|the line|up)|unmute)\b/i;
+
+/** An opening that is longer than this is a statement of one's own. */
+const LONGEST_OPENING = 2_500;
+/** A turn after a reporter's with more characters than this answers something. */
+const ANSWER = 220;
+
+/** Whether somebody leaves nearly all answers to others. */
+function answersLittle(label: string, turns: readonly SpokenTurn[], roles: ReadonlyMap<string, Role>): boolean {
+  let own = 0;
+  let all = 0;
+  for (const [i, turn] of turns.entries()) {
+    const before = turns[i - 1];
+    if (before === undefined || roles.get(before.label) !== 'reporter' || turn.text.length <= ANSWER) continue;
+    all += 1;
+    if (turn.label === label) own += 1;
+  }
+  return own <= 1 || own <= 0.15 * all;
+}
+
+/**
+ * Whether the one who speaks first opens for others: states the rules, or, where nobody else moderates, introduces the
+ * speakers.
+ */
+function opens(label: string, turns: readonly SpokenTurn[], hasModerator: boolean): boolean {
+  const first = turns.find((turn) => turn.label === label)?.text ?? '';
+  if (first.length > LONGEST_OPENING) return false;
+  return RULES.test(first) || (!hasModerator && INTRODUCES.test(first));
+}
+
+/** Whether somebody calls on reporters, and mostly does that: "Next, we'll go to Jeremy." */
+function callsOnPeople(label: string, turns: readonly SpokenTurn[], roles: ReadonlyMap<string, Role>): boolean {
+  let calls = 0;
+  let own = 0;
+  for (const [i, turn] of turns.entries()) {
+    if (turn.label !== label) continue;
+    own += 1;
+    const next = turns[i + 1];
+    const givesFloor = next === undefined || roles.get(next.label) === 'reporter' || turn.text.length <= 160;
+    if (givesFloor && turn.text.length <= 600 && CALLS.test(turn.text.slice(-300))) calls += 1;
+  }
+  return calls >= 0.5 * own && (calls > 1 || own === 1);
 }

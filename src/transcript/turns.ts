@@ -11,7 +11,7 @@ export interface Speech {
 }
 
 /** Gathers the pieces of a page to turns. Speech before any label is left to the line account. */
-export function readTurns(pieces: readonly Piece[]): Speech {
+export function readTurns(pieces: readonly Piece[], title: string): Speech {
   const drafts: { label: string; paragraphs: Paragraph[] }[] = [];
   const footnotes: Paragraph[] = [];
   for (const piece of pieces) {
@@ -22,6 +22,7 @@ export function readTurns(pieces: readonly Piece[]): Speech {
   }
   const roles = rolesOf(
     drafts.map(({ label, paragraphs }) => ({ label, text: paragraphs.map((paragraph) => paragraph.text).join(' ') })),
+    title,
   );
   const order = [...roles.keys()];
   const numbers = new Map(order.map((label, index) => [label, index]));
