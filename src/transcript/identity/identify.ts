@@ -49,11 +49,10 @@ function person(page: Page, index: number, label: PersonLabel): Identity | null 
   if (isSomeoneElse(page, index, label)) return null;
   for (const parting of partings(label)) {
     const candidate = { ...label, given: parting.given, surname: parting.surname };
-    const found =
-      fromTitle(page, candidate) ??
-      fromHeader(page, candidate) ??
-      fromIntroduction(page, index, candidate) ??
-      fromOffice(page, index, candidate);
+    const said = fromTitle(page, candidate) ?? fromHeader(page, candidate) ?? fromIntroduction(page, index, candidate);
+    // Of several people with one surname only an office in the label tells one: `PRESIDENT BIDEN`.
+    if (said === 'several' && label.office.length === 0) return null;
+    const found = said === 'several' || said === null ? fromOffice(page, index, candidate) : said;
     if (found !== null) return found;
   }
   return null;

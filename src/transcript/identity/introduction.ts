@@ -1,5 +1,6 @@
 import type { Identity } from '../briefing.ts';
 import type { Label } from './label.ts';
+import type { Several } from './listed.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 import type { OfficeHolder } from './office-holders.ts';
 import { departmentOf, type Page } from './page.ts';
@@ -23,10 +24,10 @@ interface Introduction {
 }
 
 /** The name and title that the words of the briefing give a label, by introduction; null where none does so plainly. */
-export function fromIntroduction(page: Page, speaker: number, label: PersonLabel): Identity | null {
+export function fromIntroduction(page: Page, speaker: number, label: PersonLabel): Identity | Several | null {
   const all = introductionsOf(page, speaker, label);
   const named = all.filter((found) => found.mention.given !== '');
-  if (namesOf(named).size > 1) return null;
+  if (namesOf(named).size > 1) return 'several';
   const known =
     named.find((found) => found.person !== null)?.person ?? all.find((found) => found.person !== null)?.person ?? null;
   const held = known === null || page.date === null ? null : titleAt(known, page.date);

@@ -1,5 +1,6 @@
+import { FIRST_NAMES } from './name-before.ts';
 import { edits, plain } from './spelling.ts';
-import { bare, HONORIFICS, isTitleNoun, isTitleWord } from './words.ts';
+import { bare, HONORIFICS, isConnector, isTitleNoun, isTitleWord } from './words.ts';
 
 /** What a printed label says. All words in plain capitals. */
 export type Label =
@@ -69,7 +70,7 @@ export function readLabel(printed: string): Label {
   const words = cleaned
     .split(' ')
     .map(bareLabelWord)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && !SUFFIXES.has(word));
   const first = words[0];
   if (first === undefined) return { kind: 'nameless' };
   // A question mark of the source can run into the next label: `QMS. PSAKI`.
@@ -83,11 +84,11 @@ export function readLabel(printed: string): Label {
     const word = words[at] ?? '';
     if (HONORIFICS.has(word)) honorific ??= word;
     else if (at === 0 && /^[MSRD]$/.test(word)) continue;
-    else if (word === 'THE' || word === 'OF' || word === 'FOR') continue;
+    else if (isConnector(word)) continue;
     else {
       const officeWord = nearestOfficeWord(word);
-      if (officeWord === null) break;
-      officeWords.push(officeWord);
+      if (officeWord !== null) officeWords.push(officeWord);
+      else if (!isTitleWord(word)) break;
     }
   }
   const names = words.slice(at);
@@ -110,6 +111,9 @@ export function readLabel(printed: string): Label {
     surname: names.slice(from).join(' '),
   };
 }
+
+/** What follows a surname and is no part of it: `LLOYD J. AUSTIN III`. */
+const SUFFIXES: ReadonlySet<string> = new Set(['JR', 'SR', 'II', 'III', 'IV']);
 
 const PARTICLES: ReadonlySet<string> = new Set([
   'VON',
@@ -135,7 +139,8 @@ export function partings(
   const last = words.at(-1);
   const asPrinted = { given: label.given, surname: label.surname };
   if (words.length < 2 || last === undefined) return [asPrinted];
-  return [asPrinted, { given: [...label.given, ...words.slice(0, -1)], surname: last }];
+  const parted = { given: [...label.given, ...words.slice(0, -1)], surname: last };
+  return FIRST_NAMES.has(words[0] ?? '') ? [parted, asPrinted] : [asPrinted, parted];
 }
 
 function bareLabelWord(word: string): string {
@@ -159,9 +164,7 @@ const OFFICE_WORDS: readonly string[] =
   `ACTING DEPUTY ASSISTANT PRINCIPAL SPECIAL ASSOCIATE UNDER VICE PRIME SECRETARY ADMINISTRATOR DIRECTOR COORDINATOR COMMISSIONER
   ADVISOR ADVISER AMBASSADOR GOVERNOR MAYOR SENATOR CONGRESSMAN CONGRESSWOMAN REPRESENTATIVE CHAIR CHAIRMAN CHAIRWOMAN GENERAL ADMIRAL COLONEL
   CAPTAIN COMMANDER LIEUTENANT MAJOR BRIGADIER REAR SURGEON ATTORNEY PRESIDENT MINISTER CHANCELLOR KING QUEEN PRINCE PREMIER TAOISEACH SPEAKER
-  LEADER ENVOY COUNSELOR CHIEF PRESS FIRST LADY STATE TREASURY DEFENSE NATIONAL SECURITY WHITE HOUSE FEMA EPA`.split(
-    /\s+/,
-  );
+  LEADER ENVOY COUNSELOR CHIEF FIRST LADY SPOKESPERSON`.split(/\s+/);
 
 const SHORT_OFFICE_WORDS: Readonly<Record<string, string>> = {
   SEC: 'SECRETARY',

@@ -4,17 +4,20 @@ import { type Mention, mentionsOf } from './mention.ts';
 import { departmentOf, type Page } from './page.ts';
 import { nameOf, personOf, titleAt } from './person.ts';
 import { plain } from './spelling.ts';
-import { ACRONYMS, isConnector, isFullTitle, spellTitle } from './words.ts';
+import { ACRONYMS, isConnector, isFullTitle, isTitleNoun, spellTitle } from './words.ts';
 
 type PersonLabel = Extract<Label, { kind: 'person' }>;
 
+/** Several people of that surname are named, and nothing tells which of them the label stands for. */
+export type Several = 'several';
+
 /** The name and title that the title of the briefing gives a label; null where it doesn't name it. */
-export function fromTitle(page: Page, label: PersonLabel): Identity | null {
+export function fromTitle(page: Page, label: PersonLabel): Identity | Several | null {
   return listedIn(page, label, page.listed, 'title');
 }
 
 /** The same from the lines above the speech. */
-export function fromHeader(page: Page, label: PersonLabel): Identity | null {
+export function fromHeader(page: Page, label: PersonLabel): Identity | Several | null {
   const lines = (page.header.location ?? '').split('\n');
   for (const line of lines) {
     const found = listedIn(page, label, inSmallLetters(line), 'header');
@@ -23,12 +26,26 @@ export function fromHeader(page: Page, label: PersonLabel): Identity | null {
   return null;
 }
 
-function listedIn(page: Page, label: PersonLabel, text: string, decidedBy: 'title' | 'header'): Identity | null {
-  for (const mention of mentionsOf(label.surname, text, 'title')) {
+function listedIn(
+  page: Page,
+  label: PersonLabel,
+  text: string,
+  decidedBy: 'title' | 'header',
+): Identity | Several | null {
+  const found = mentionsOf(label.surname, text, 'title').flatMap((mention) => {
     const identity = identityOf(page, label, mention, decidedBy);
-    if (identity !== null) return identity;
-  }
-  return null;
+    return identity === null ? [] : [{ identity, title: mention.title ?? '' }];
+  });
+  const [first] = found;
+  if (first === undefined) return null;
+  if (found.every(({ identity }) => identity.name === first.identity.name)) return first.identity;
+  // `SECRETARY YOUNG` beside a director of that name.
+  const offices = label.office.filter(isTitleNoun);
+  const fitting = found.filter(
+    ({ title }) => offices.length > 0 && offices.every((word) => plain(title).split(' ').includes(word)),
+  );
+  const [only] = fitting;
+  return fitting.length === 1 && only !== undefined ? only.identity : 'several';
 }
 
 function identityOf(page: Page, label: PersonLabel, mention: Mention, decidedBy: 'title' | 'header'): Identity | null {

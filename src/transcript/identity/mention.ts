@@ -1,8 +1,8 @@
 import { titleAfter } from './apposition.ts';
-import { plain } from './spelling.ts';
+import { nameBefore } from './name-before.ts';
 import { placeAfter, RULES_A_PLACE, tidyTitle, titleBefore, titleBeforeComma } from './title-before.ts';
-import { ends, isCapital, isStop, type Setting, smallWordsBefore } from './tokens.ts';
-import { bare, isConnector, isFullTitle, isTitleNoun, isTitleWord, RANKS } from './words.ts';
+import { ends, type Setting } from './tokens.ts';
+import { bare, isFullTitle } from './words.ts';
 
 /** A place where somebody is named in running text or in the title of a briefing. */
 export interface Mention {
@@ -44,26 +44,8 @@ export function mentionsOf(surname: string, text: string, setting: Setting): rea
 }
 
 function readAround(tokens: readonly string[], first: number, last: number, setting: Setting): Mention | null {
-  let at = first - 1;
-  const names: string[] = [];
-  while (at >= 0 && names.length < 4 && isNameWord(tokens[at] ?? '', setting)) {
-    names.unshift(tokens[at] ?? '');
-    at -= 1;
-  }
-  // "Senior Director for Europe Amanda Sloat", "Council on Environmental Quality Brenda Mallory": behind a small word or
-  // a word that is no office, what comes first still belongs to the title, and the name is what is left.
-  if (names.length > 1 && goesOnBefore(tokens, at)) {
-    const own = Math.max(
-      names.findLastIndex((word) => !/^\p{Lu}\.$/u.test(word)),
-      0,
-    );
-    at += own;
-    names.splice(0, own);
-  }
-  if (/^(?:Mr|Ms|Mrs)\.?$/.test(tokens[at] ?? '')) return null;
-
-  const rank = rankBefore(tokens, at);
-  if (rank !== null) at -= rank.length;
+  if (/^(?:Mr|Ms|Mrs)\.?$/.test(tokens[first - 1] ?? '')) return null;
+  const { names, rank, at } = nameBefore(tokens, first, setting);
   const titleTokens = titleBefore(tokens, at, setting);
   const start = at - titleTokens.length + 1;
   const before = tokens
@@ -86,54 +68,15 @@ function readAround(tokens: readonly string[], first: number, last: number, sett
     .join(' ')
     .replace(/[’']s?(?=[^\p{L}]*$)/u, '')
     .replace(/[^\p{L}]+$/u, '');
-  const end =
-    title === null
-      ? last
-      : title === appositive?.title
-        ? appositive.end
-        : title === whole && whole !== ahead
-          ? (of?.end ?? last)
-          : last;
+  let end = last;
+  if (title !== null && title === appositive?.title) end = appositive.end;
+  else if (title !== null && title === whole && whole !== ahead) end = of?.end ?? last;
   return {
     given,
     surname,
-    rank: rank?.join(' ') ?? null,
+    rank,
     title,
     words: tokens.slice(comma !== null && title === comma.title ? comma.start : start, end + 1).join(' '),
     before,
   };
-}
-
-/** Whether a title is under way before this place, so that the next word need not be a name. */
-function goesOnBefore(tokens: readonly string[], at: number): boolean {
-  const token = tokens[at] ?? '';
-  if (!isConnector(token)) return isTitleWord(token) && !isTitleNoun(token) && !ends(token);
-  return isTitleWord(tokens[at - smallWordsBefore(tokens, at)] ?? '');
-}
-
-function isNameWord(token: string, setting: Setting): boolean {
-  if (/^\p{Lu}\.$/u.test(token)) return true;
-  if (!isCapital(token) || ends(token) || isStop(token, setting) || isTitleWord(token) || isConnector(token))
-    return false;
-  if (/[’']s$/.test(token) || isTitleWord(token.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''))))
-    return false;
-  if (/^(?:Doctors?|Mister|Madam|Professors?)$/.test(token)) return false;
-  if (/^(?:Dr|Mr|Ms|Mrs|Gen|Lt|Adm|Col|Capt|Maj|Sen|Rep|Gov|Drs|Sgt)\.?$/.test(token)) return false;
-  return !/\d/.test(token) && /\p{Ll}/u.test(token);
-}
-
-function rankBefore(tokens: readonly string[], at: number): readonly string[] | null {
-  for (const rank of RANKS) {
-    const length = rank.split(' ').length;
-    const words = tokens.slice(Math.max(0, at - length + 1), at + 1);
-    if (words.length !== length || plain(words.join(' ')) !== rank) continue;
-    const left = bare(tokens[at - length] ?? '');
-    if (
-      rank.startsWith('GEN') &&
-      /^(ATTORNEY|SURGEON|SECRETARY|ADJUTANT|INSPECTOR|SOLICITOR|DIRECTOR|CONSUL)$/.test(left)
-    )
-      return null;
-    return words;
-  }
-  return null;
 }

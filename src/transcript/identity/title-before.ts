@@ -56,7 +56,11 @@ export function titleBeforeComma(tokens: readonly string[], at: number): { title
   if (!last.endsWith(',')) return null;
   const words = titleBefore([...tokens.slice(0, at), last.slice(0, -1)], at, 'speech');
   const before = tokens[at - words.length] ?? '';
-  if (!/^(?:the|our|my|a|by|is|today,?|’s)$/i.test(before) && !/[’']s$/.test(before) && !/[.:]$/.test(before))
+  if (
+    !/^(?:the|our|my|a|by|is|have|with|to|from|welcome|today,?)$/i.test(before) &&
+    !/[’']s$/.test(before) &&
+    !/[.:]$/.test(before)
+  )
     return null;
   if (/^\p{Lu}.*,$/u.test(tokens[at - words.length - 1] ?? '') && /^(?:the|our|my)$/i.test(before)) return null;
   const title = tidyTitle(words);

@@ -124,11 +124,14 @@ export function bare(word: string): string {
 
 export function isTitleWord(word: string): boolean {
   const form = bare(word);
-  return TITLE_WORDS.has(form) || TITLE_WORDS.has(form.replace(/\.$/, ''));
+  return TITLE_WORDS.has(form) || TITLE_WORDS.has(form.replace(/\.$/, '')) || isTitleNoun(word);
 }
 
 export function isTitleNoun(word: string): boolean {
-  return TITLE_NOUNS.has(bare(word).replace(/\.$/, ''));
+  const form = bare(word).replace(/\.$/, '');
+  return (
+    TITLE_NOUNS.has(form) || /^(?:AMBASSADOR|SECRETARY|ATTORNEY|DIRECTOR|VICE)-|-(?:ADMIRAL|GENERAL|ELECT)$/.test(form)
+  );
 }
 
 export function isConnector(word: string): boolean {

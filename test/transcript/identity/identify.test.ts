@@ -254,6 +254,60 @@ describe('the table of office holders', () => {
   });
 });
 
+describe('labels with more in them', () => {
+  it.each([
+    [
+      'Secretary of Defense Lloyd J. Austin III Holds a Press Conference',
+      '2022-03-01',
+      'SECRETARY OF DEFENSE LLOYD J. AUSTIN III',
+      'Secretary of Defense Lloyd Austin [title]',
+    ],
+    [
+      'Pentagon Press Secretary Air Force Brig. Gen. Pat Ryder Holds a Press Briefing',
+      '2023-03-01',
+      'BRIG. GEN. RYDER',
+      'Pentagon Press Secretary Pat Ryder [title]',
+    ],
+    [
+      'Deputy Pentagon Press Secretary Sabrina Singh Holds a Press Briefing',
+      '2023-03-01',
+      'DEPUTY PENTAGON PRESS SECRETARY SABRINA SINGH',
+      'Deputy Pentagon Press Secretary Sabrina Singh [title]',
+    ],
+    [
+      'Department Press Briefing – May 2, 2024',
+      '2024-05-02',
+      'MR MILLER',
+      'State Department Spokesperson Matthew Miller [office-holders]',
+    ],
+    [
+      'Department Press Briefing – May 2, 2022',
+      '2022-05-02',
+      'MR PRICE',
+      'State Department Spokesperson Ned Price [office-holders]',
+    ],
+  ])('%s, %s: %s', (title, date, label, expected) => {
+    expect(who(title, date, label)).toBe(expected);
+  });
+
+  it('reads the lines above the speech', () => {
+    const { speakers, turns } = spoken([['MS. QUIST', 'Hello.']]);
+    const header = headerOf('Transcript', '2022-05-02', 'NORA QUIST, DEPARTMENT SPOKESPERSON\nWashington, D.C.');
+    expect(identify(header, speakers, turns)[0]).toMatchObject({
+      name: 'Nora Quist',
+      title: 'Department Spokesperson',
+      decidedBy: 'header',
+    });
+  });
+
+  it('tells two people of one surname in a title by their office, or names neither', () => {
+    const title = 'Press Call by Secretary of Widgets Nora Quist and Director of Gears Olga Quist';
+    expect(who(title, '2022-05-02', 'SECRETARY QUIST')).toBe('Secretary of Widgets Nora Quist [title]');
+    expect(who(title, '2022-05-02', 'DIRECTOR QUIST')).toBe('Director of Gears Olga Quist [title]');
+    expect(who(title, '2022-05-02', 'MS. QUIST')).toBeNull();
+  });
+});
+
 describe('a name that is withheld', () => {
   it.each([
     'SENIOR ADMINISTRATION OFFICIAL',
