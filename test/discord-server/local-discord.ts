@@ -22,8 +22,13 @@ export interface LocalDiscordOptions {
   readonly clock?: Clock;
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** Whether too many requests are refused; off where left out, as real waiting would slow tests down. */
-  readonly rateLimits?: boolean;
+  /**
+   * Whether too many requests are refused; off where left out. Limits run on real time, as the client that waits for
+   * them does; `faster: 50` makes their windows that many times shorter, so that a test need not wait for seconds.
+   */
+  readonly rateLimits?: boolean | { readonly faster: number };
+  /** How many shards may identify at once; 1 where left out, 16 for large bots. */
+  readonly maxConcurrency?: number;
   /** Milliseconds of real time between heartbeats; 41,250 as Discord has it where left out. */
   readonly heartbeatInterval?: number;
   /** Milliseconds of real time after which a wait fails with a dump; 5,000 where left out. */
@@ -74,15 +79,20 @@ export class LocalDiscord {
     rateLimits = false,
     heartbeatInterval = 41_250,
     guard = 5000,
+    maxConcurrency = 1,
   }: LocalDiscordOptions) {
     this.clock = clock;
     this.#world = new World(clock);
-    this.#gateway = new Gateway(this.#world, { heartbeatInterval });
+    this.#gateway = new Gateway(this.#world, { heartbeatInterval, maxConcurrency });
     this.#rest = new RestServer(
       this.#world,
       this.#gateway,
       this.#troubles,
-      new RateLimits(rateLimits, () => performance.now()),
+      new RateLimits({
+        enforced: rateLimits !== false,
+        faster: typeof rateLimits === 'object' ? rateLimits.faster : 1,
+        now: () => performance.now(),
+      }),
     );
     this.#waiting = createWaiting(this.#world, guard, () => this.dump());
     this.trouble = new TroubleMaker(this.#troubles);
@@ -197,9 +207,7 @@ export class LocalDiscord {
 
   /** Waits for a message that replies to this one. */
   replyTo(message: { readonly id: string; readonly channelId: string }): Promise<Seen> {
-    return this.#waiting.until(`a reply to the message ${message.id}`, () =>
-      this.#findMessage((candidate) => candidate.reference?.messageId === message.id && candidate.interaction === null),
-    );
+    return this.#waiting.until(`a reply to the message ${message.id}`, () => this.#seenReply(message.id));
   }
 
   /** Waits for a message that fits, written before or after now. */
@@ -236,10 +244,10 @@ export class LocalDiscord {
   async settles(): Promise<void> {
     const quietRounds = 3;
     for (let quiet = 0; quiet < quietRounds; ) {
-      const before = this.#rest.calls.length;
+      const before = this.#rest.received;
       await this.#gateway.echo();
       await this.#waiting.until('REST calls under way to end', () => (this.#rest.inFlight === 0 ? true : undefined));
-      quiet = this.#rest.calls.length === before ? quiet + 1 : 0;
+      quiet = this.#rest.received === before ? quiet + 1 : 0;
     }
   }
 
@@ -256,6 +264,11 @@ export class LocalDiscord {
   /** Everything in words, for the message of a failed test. */
   dump(): string {
     return dumpWorld(this.#world, this.#gateway, this.#rest.calls);
+  }
+
+  #seenReply(messageId: string): Seen | undefined {
+    const reply = this.#world.replies.get(messageId);
+    return reply ? seeMessage(this.#world, reply) : undefined;
   }
 
   #findMessage(fits: (message: MessageRecord) => boolean): Seen | undefined {

@@ -1,8 +1,9 @@
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, GatewayDispatchEvents, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Gateway } from './gateway/gateway.ts';
 import { Person } from './person/person.ts';
 import type { Waiting } from './person/waiting.ts';
-import type { ApplicationRecord, ChannelRecord, GuildRecord, UserRecord } from './state/records.ts';
+import { memberPayload } from './state/payloads.ts';
+import type { ApplicationRecord, ChannelRecord, GuildRecord, MemberRecord, UserRecord } from './state/records.ts';
 import { createThread, publishThread } from './state/threads.ts';
 import type { World } from './state/world.ts';
 
@@ -76,6 +77,7 @@ export class Server {
       archived: false,
       locked: false,
       position: this.#world.channelsOf(this.id).length,
+      typing: new Map(),
       messages: new Map(),
     };
     this.#world.channels.set(channel.id, channel);
@@ -131,7 +133,7 @@ export class Server {
       position: this.#guild.roles.size,
     };
     this.#guild.roles.set(id, role);
-    this.#tellRole(role);
+    this.#gateway.publishRole(this.#guild, role, true);
     return { id, mention: `<@&${id}>` };
   }
 
@@ -151,6 +153,9 @@ export class Server {
 
   /** A person goes. */
   leave(person: { readonly id: string }): void {
+    const member = this.#guild.members.get(person.id);
+    if (!member) return;
+    this.#tellMember(member, GatewayDispatchEvents.GuildMemberRemove);
     this.#guild.members.delete(person.id);
     this.#world.changed();
   }
@@ -164,6 +169,7 @@ export class Server {
     const asBot = scopes.includes('bot');
     this.#guild.installs.set(application.id, { bot: asBot, commands: scopes.includes('applications.commands') });
     if (!asBot) return;
+    this.#dropRoleOf(bot.id);
     const role = {
       id: this.#world.ids.next(),
       name: application.user.name,
@@ -183,13 +189,14 @@ export class Server {
     const role = [...this.#guild.roles.values()].find((candidate) => candidate.managedBy === bot.id);
     if (!role) throw new Error('That bot is not in the server');
     role.permissions = bitsOf(permissions);
-    this.#tellRole(role);
+    this.#gateway.publishRole(this.#guild, role, false);
   }
 
   /** Takes an application out of the server. */
   kick(bot: { readonly id: string }): void {
     const application = this.#application(bot.id);
     this.#guild.members.delete(bot.id);
+    this.#dropRoleOf(bot.id);
     this.#guild.installs.delete(bot.id);
     this.#gateway.forgetGuild(this.#guild, application, false);
     this.#world.changed();
@@ -215,17 +222,33 @@ export class Server {
   #addMember(user: UserRecord, roles: readonly string[]): void {
     const member = { userId: user.id, nick: null, roles: new Set(roles), joinedAt: this.#world.clock.now() };
     this.#guild.members.set(user.id, member);
-    this.#world.changed();
+    this.#tellMember(member, GatewayDispatchEvents.GuildMemberAdd);
+  }
+
+  #tellMember(
+    member: MemberRecord,
+    type: GatewayDispatchEvents.GuildMemberAdd | GatewayDispatchEvents.GuildMemberRemove,
+  ): void {
+    this.#world.publish({
+      type,
+      guildId: this.id,
+      channelId: null,
+      intents: GatewayIntentBits.GuildMembers,
+      only: null,
+      payload: () => ({ ...memberPayload(this.#world, member), guild_id: this.id }),
+    });
+  }
+
+  #dropRoleOf(botId: string): void {
+    for (const role of this.#guild.roles.values()) {
+      if (role.managedBy === botId) this.#guild.roles.delete(role.id);
+    }
   }
 
   #application(id: string): ApplicationRecord {
     const application = this.#world.applications.get(id);
     if (!application) throw new Error(`There is no application ${id}`);
     return application;
-  }
-
-  #tellRole(role: NonNullable<ReturnType<GuildRecord['roles']['get']>>): void {
-    this.#gateway.publishRole(this.#guild, role);
   }
 }
 

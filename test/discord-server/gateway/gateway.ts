@@ -18,6 +18,8 @@ import { Session } from './session.ts';
 export interface GatewayOptions {
   /** Milliseconds of real time between heartbeats that clients are asked for. */
   readonly heartbeatInterval: number;
+  /** How many shards may identify at once. */
+  readonly maxConcurrency: number;
 }
 
 export const privilegedIntents =
@@ -35,6 +37,7 @@ export class Gateway {
   readonly sessions = new Map<string, Session>();
   /** What clients did here, oldest first: `identify`, `resume`, `close 4004`. */
   readonly journal: string[] = [];
+  readonly maxConcurrency: number;
   heartbeatsAnswered = true;
   readonly #world: World;
   readonly #sockets: WebSocketServer;
@@ -45,6 +48,7 @@ export class Gateway {
   constructor(world: World, options: GatewayOptions) {
     this.#world = world;
     this.#heartbeatInterval = options.heartbeatInterval;
+    this.maxConcurrency = options.maxConcurrency;
     this.#sockets = new WebSocketServer({ noServer: true });
     world.onPublish((happening) => this.#deliver(happening));
   }
@@ -107,9 +111,9 @@ export class Gateway {
   }
 
   /** Tells of a role that was made or changed; a bot reckons its permissions from it. */
-  publishRole(guild: GuildRecord, role: RoleRecord): void {
+  publishRole(guild: GuildRecord, role: RoleRecord, isNew: boolean): void {
     this.#world.publish({
-      type: GatewayDispatchEvents.GuildRoleUpdate,
+      type: isNew ? GatewayDispatchEvents.GuildRoleCreate : GatewayDispatchEvents.GuildRoleUpdate,
       guildId: guild.id,
       channelId: null,
       intents: GatewayIntentBits.Guilds,

@@ -7,7 +7,7 @@ import {
 import { channelPayload, interactionMemberPayload, messagePayload, userPayload } from '../state/payloads.ts';
 import type { ApplicationRecord, ChannelRecord, InteractionRecord, MessageRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
-import { firstResponseWithin } from './responses.ts';
+import { firstResponseWithin, tokenLivesFor, tokenPrefix } from './responses.ts';
 
 export interface NewInteraction {
   readonly type: InteractionType;
@@ -29,7 +29,7 @@ export function createInteraction(world: World, wanted: NewInteraction): Interac
   const id = world.ids.next();
   const interaction: InteractionRecord = {
     id,
-    token: `token-of-interaction-${id}`,
+    token: `${tokenPrefix}${id}`,
     type: wanted.type,
     applicationId: application.id,
     userId,
@@ -50,6 +50,7 @@ export function createInteraction(world: World, wanted: NewInteraction): Interac
     choices: null,
     refusals: [],
   };
+  forgetOld(world);
   world.interactions.set(id, interaction);
   world.clock.after(firstResponseWithin + 1, () => {
     if (interaction.response !== null) return;
@@ -65,6 +66,15 @@ export function createInteraction(world: World, wanted: NewInteraction): Interac
     payload: () => interactionPayload(world, interaction, wanted),
   });
   return interaction;
+}
+
+/** Interactions whose tokens died long ago are of no more use; under load there are many. */
+function forgetOld(world: World): void {
+  const oldest = world.clock.now() - 2 * tokenLivesFor;
+  for (const [id, interaction] of world.interactions) {
+    if (interaction.createdAt >= oldest) return;
+    world.interactions.delete(id);
+  }
 }
 
 function interactionPayload(

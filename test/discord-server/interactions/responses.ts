@@ -1,6 +1,13 @@
-import { InteractionType, MessageFlags, MessageType, InteractionResponseType as Response } from 'discord-api-types/v10';
+import {
+  InteractionType,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+  InteractionResponseType as Response,
+} from 'discord-api-types/v10';
 import { Refusal, refusals } from '../rest/refusal.ts';
 import { attachmentOf, type Change, deleteMessage, editMessage, writeMessage } from '../state/messages.ts';
+import { has } from '../state/permissions.ts';
 import type { InteractionNote, InteractionRecord, MessageRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { readChoices } from '../validate/choices.ts';
@@ -10,7 +17,8 @@ import { readModal } from '../validate/modal.ts';
 
 /** Source: "Responding to an Interaction" in Discord's documentation. */
 export const firstResponseWithin = 3000;
-const tokenLivesFor = 15 * 60_000;
+export const tokenPrefix = 'token-of-interaction-';
+export const tokenLivesFor = 15 * 60_000;
 const followUpsAfterUserInstall = 5;
 
 const ephemeralOf = (flags: number): number => flags & MessageFlags.Ephemeral;
@@ -83,11 +91,12 @@ function carryOut(
         interaction,
         inData(() => readMessageBody(data, files, null)),
         files,
+        sourceReference(interaction),
       );
     case Response.DeferredChannelMessageWithSource: {
       // A deferral can carry nothing but whether the answer will be private.
       const flags = ephemeralOf(typeof data.flags === 'number' ? data.flags : 0) | MessageFlags.Loading;
-      return writeReply(world, interaction, { ...nothing, flags }, []);
+      return writeReply(world, interaction, { ...nothing, flags }, [], sourceReference(interaction));
     }
     case Response.UpdateMessage: {
       const source = sourceOf(world, interaction);
@@ -107,8 +116,9 @@ function carryOut(
       return null;
     default: {
       const faults = new Faults();
-      interaction.choices = readChoices(faults, data, 'choices', ['data']);
+      const choices = readChoices(faults, data, 'choices', ['data']);
       faults.refuse();
+      interaction.choices = choices;
       return null;
     }
   }
@@ -141,11 +151,10 @@ function writeReply(
   interaction: InteractionRecord,
   body: MessageBody,
   files: readonly UploadedFile[],
-  reference: MessageRecord['reference'] = null,
+  reference: MessageRecord['reference'],
 ): MessageRecord {
   const flags = body.flags & (creatable | MessageFlags.Loading);
-  // Where only the person installed the application and the server does not have it, its replies are hers alone.
-  const forced = interaction.userInstallOnly && interaction.guildId !== null ? MessageFlags.Ephemeral : 0;
+  const forced = isForcedPrivate(world, interaction) ? MessageFlags.Ephemeral : 0;
   return writeMessage(world, {
     channel: world.channel(interaction.channelId),
     authorId: interaction.applicationId,
@@ -159,11 +168,20 @@ function writeReply(
     applicationId: interaction.applicationId,
     interaction: noteOf(interaction),
     onlyFor: ephemeralOf(flags | forced) ? interaction.userId : null,
-    type: interaction.commandName === null ? MessageType.Default : messageTypeOf(interaction),
+    type: messageTypeOf(interaction, reference),
   });
 }
 
-function messageTypeOf(interaction: InteractionRecord): MessageType {
+/** In a server that has not installed the application, who may not use external apps there gets its replies alone. */
+function isForcedPrivate(world: World, interaction: InteractionRecord): boolean {
+  if (!interaction.userInstallOnly) return false;
+  const permissions = world.permissionsIn(world.channel(interaction.channelId), interaction.userId);
+  return !has(permissions, PermissionFlagsBits.UseExternalApps);
+}
+
+function messageTypeOf(interaction: InteractionRecord, reference: MessageRecord['reference']): MessageType {
+  if (reference) return MessageType.Reply;
+  if (interaction.commandName === null) return MessageType.Default;
   return interaction.targetId === null ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand;
 }
 
@@ -177,6 +195,13 @@ function noteOf(interaction: InteractionRecord): InteractionNote {
   };
 }
 
+/** An answer to a component is a reply to the message that it stands in. */
+function sourceReference(interaction: InteractionRecord): MessageRecord['reference'] {
+  return interaction.sourceMessageId === null
+    ? null
+    : { messageId: interaction.sourceMessageId, channelId: interaction.channelId };
+}
+
 /** @throws Refusal 10008 where the message is gone. */
 function sourceOf(world: World, interaction: InteractionRecord): MessageRecord {
   const source = world.message(interaction.channelId, interaction.sourceMessageId ?? '');
@@ -186,8 +211,8 @@ function sourceOf(world: World, interaction: InteractionRecord): MessageRecord {
 
 /** The interaction that a token belongs to. @throws Refusal 50027 (no such token, or dead), 10015 (nothing said yet) */
 export function interactionOfToken(world: World, applicationId: string, token: string): InteractionRecord {
-  const interaction = [...world.interactions.values()].find((candidate) => candidate.token === token);
-  if (!interaction) throw refusals.invalidWebhookToken();
+  const interaction = world.interactions.get(token.slice(tokenPrefix.length));
+  if (interaction?.token !== token) throw refusals.invalidWebhookToken();
   if (interaction.applicationId !== applicationId) throw refusals.unknownWebhook();
   if (world.clock.now() - interaction.createdAt > tokenLivesFor) throw refusals.invalidWebhookToken();
   if (interaction.response === null) throw refusals.unknownWebhook();

@@ -99,6 +99,13 @@ export class Person {
       .map((message) => seeMessage(this.#world, message));
   }
 
+  /** The names of those who are shown as typing. */
+  seesTyping(where: ChannelLike): string[] {
+    const now = this.#world.clock.now();
+    const typing = [...this.#channel(where).typing].filter(([, until]) => until > now);
+    return typing.map(([id]) => this.#world.user(id).name);
+  }
+
   /** A message as it is now; null where it is gone or was never for her. */
   looksAgainAt(message: MessageLike): Seen | null {
     const record = this.#world.message(message.channelId, message.id);
@@ -183,7 +190,8 @@ export class Person {
   /**
    * Chooses options of a menu by their labels.
    *
-   * @param menu - The menu's placeholder or custom id; where the message has one menu, anything fits by position: ''.
+   * @param menu - The menu's placeholder or custom id; '' where the message has only one menu.
+   * @param labels - The labels of the options; for menus of people, roles and channels, their ids.
    */
   chooses(message: MessageLike, menu: string, labels: string | readonly string[]): Doing {
     return this.#does(() => {

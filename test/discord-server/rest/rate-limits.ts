@@ -1,86 +1,112 @@
 import { createHash } from 'node:crypto';
 
-/** A reading of one bucket. */
+/** A reading of one bucket. Times are seconds of the client's clock. */
 export interface Reading {
   readonly bucket: string;
   readonly limit: number;
   readonly remaining: number;
-  /** Seconds. */
   readonly resetAfter: number;
-  readonly refused: {
-    readonly retryAfter: number;
-    readonly body: { readonly message: string; readonly retry_after: number; readonly global: boolean };
-    readonly headers: Readonly<Record<string, string>>;
-  } | null;
+  readonly refused: Refused | null;
+}
+
+export interface Refused {
+  readonly retryAfter: number;
+  readonly body: { readonly message: string; readonly retry_after: number; readonly global: boolean };
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 interface Window {
-  startedAt: number;
+  readonly startedAt: number;
   used: number;
 }
 
-/** Requests a second over all routes; answers to interactions do not count. */
-const globalLimit = 50;
+interface Rule {
+  readonly limit: number;
+  /** Milliseconds. */
+  readonly window: number;
+}
 
-/** How many requests in how many milliseconds, by route. Discord publishes no list; these are what its headers say. */
-function ruleOf(route: string): { readonly limit: number; readonly window: number } {
+/** Requests a second over all routes; answers to interactions do not count. */
+const overAll: Rule = { limit: 50, window: 1000 };
+/** So many refused requests (401, 403, 429) and the address is banned. */
+const invalid: Rule = { limit: 10_000, window: 600_000 };
+
+/** By route. Discord publishes no list; these are what its headers say. */
+function ruleOf(route: string): Rule {
   if (route === 'POST /channels/:channel/messages') return { limit: 5, window: 5000 };
   if (route.startsWith('PATCH /channels/')) return { limit: 5, window: 5000 };
   if (/^(POST|PUT|PATCH|DELETE) \/applications\//.test(route)) return { limit: 5, window: 20_000 };
   return { limit: 50, window: 1000 };
 }
 
-/**
- * Discord's rate limits: a bucket for each route and each channel, server or webhook in its path, and a limit over all.
- * They run on real time, as the client that waits for them does.
- */
+export interface RateLimitOptions {
+  /** Where limits are not enforced, headers are given all the same and nothing is refused. */
+  readonly enforced: boolean;
+  /** Windows are that many times shorter than Discord's. */
+  readonly faster: number;
+  /** Milliseconds of real time, as the client that waits lives by that. */
+  readonly now: () => number;
+}
+
+/** Discord's rate limits: a bucket for each route with each channel, server or webhook in its path, and one over all. */
 export class RateLimits {
-  readonly #enforced: boolean;
-  readonly #now: () => number;
+  readonly #options: RateLimitOptions;
   readonly #windows = new Map<string, Window>();
 
-  constructor(enforced: boolean, now: () => number) {
-    this.#enforced = enforced;
-    this.#now = now;
+  constructor(options: RateLimitOptions) {
+    this.#options = options;
   }
 
-  /** Counts one request. Where limits are not enforced, headers are given all the same and nothing is refused. */
+  /** Counts one request. */
   count(route: string, path: string): Reading {
     const rule = ruleOf(route);
     const bucket = createHash('sha1').update(route).digest('hex').slice(0, 32);
-    const major = /^\/(?:channels|guilds|webhooks)\/([^/]+)/.exec(path)?.[1] ?? '';
-    const own = this.#window(`${bucket} ${major}`, rule.window);
-    const isAnswer = route.startsWith('POST /interactions/') || route.includes('/webhooks/');
-    const all = this.#window('global', 1000);
-    const now = this.#now();
-    const ownReset = (own.startedAt + rule.window - now) / 1000;
-    if (!this.#enforced)
+    if (!this.#options.enforced) {
       return { bucket, limit: rule.limit, remaining: rule.limit - 1, resetAfter: 0.001, refused: null };
-
-    if (!isAnswer && all.used >= globalLimit) {
-      const retryAfter = (all.startedAt + 1000 - now) / 1000;
-      return { bucket, limit: rule.limit, remaining: 0, resetAfter: ownReset, refused: refusal(retryAfter, 'global') };
     }
-    if (own.used >= rule.limit) {
-      return { bucket, limit: rule.limit, remaining: 0, resetAfter: ownReset, refused: refusal(ownReset, 'user') };
-    }
+    const major = /^\/(?:channels|guilds|webhooks)\/([^/]+)/.exec(path)?.[1] ?? '';
+    const own = this.#window(`${bucket} ${major}`, rule);
+    const all = this.#window('over all', overAll);
+    const resetAfter = this.#left(own, rule);
+    const answersInteraction = /^\w+ \/(interactions|webhooks)\//.test(route);
+    const refuse = (retryAfter: number, scope: 'user' | 'global'): Reading => {
+      this.countInvalid(429);
+      return { bucket, limit: rule.limit, remaining: 0, resetAfter, refused: refusal(retryAfter, scope) };
+    };
+    if (!answersInteraction && all.used >= overAll.limit) return refuse(this.#left(all, overAll), 'global');
+    if (own.used >= rule.limit) return refuse(resetAfter, 'user');
     own.used += 1;
-    if (!isAnswer) all.used += 1;
-    return { bucket, limit: rule.limit, remaining: rule.limit - own.used, resetAfter: ownReset, refused: null };
+    if (!answersInteraction) all.used += 1;
+    return { bucket, limit: rule.limit, remaining: rule.limit - own.used, resetAfter, refused: null };
   }
 
-  #window(key: string, length: number): Window {
-    const now = this.#now();
+  /** Counts a refusal towards the ban. */
+  countInvalid(status: number): void {
+    if (status === 401 || status === 403 || status === 429) this.#window('invalid', invalid).used += 1;
+  }
+
+  /** Seconds for which the address is still banned; 0 where it is not. */
+  get bannedFor(): number {
+    if (!this.#options.enforced) return 0;
+    const window = this.#window('invalid', invalid);
+    return window.used < invalid.limit ? 0 : this.#left(window, invalid);
+  }
+
+  #left(window: Window, rule: Rule): number {
+    return Math.max(0, window.startedAt + rule.window / this.#options.faster - this.#options.now()) / 1000;
+  }
+
+  #window(key: string, rule: Rule): Window {
     const known = this.#windows.get(key);
-    if (known && now - known.startedAt < length) return known;
-    const fresh = { startedAt: now, used: 0 };
+    if (known && this.#left(known, rule) > 0) return known;
+    const fresh = { startedAt: this.#options.now(), used: 0 };
     this.#windows.set(key, fresh);
     return fresh;
   }
 }
 
-/** The body and headers of a 429. */
-export function refusal(retryAfter: number, scope: 'user' | 'global' | 'shared'): NonNullable<Reading['refused']> {
+/** The body and headers of a 429; `retryAfter` in seconds. */
+export function refusal(retryAfter: number, scope: 'user' | 'global' | 'shared'): Refused {
   return {
     retryAfter,
     body: { message: 'You are being rate limited.', retry_after: retryAfter, global: scope === 'global' },

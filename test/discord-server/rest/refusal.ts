@@ -54,7 +54,6 @@ function nest(faults: readonly Fault[]): Nested {
 export const refusals = {
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   notFound: () => new Refusal(404, 0, '404: Not Found'),
-  methodNotAllowed: () => new Refusal(405, 0, '405: Method Not Allowed'),
   unknownApplication: () => new Refusal(404, 10_002, 'Unknown Application'),
   unknownChannel: () => new Refusal(404, 10_003, 'Unknown Channel'),
   unknownGuild: () => new Refusal(404, 10_004, 'Unknown Guild'),
@@ -70,6 +69,7 @@ export const refusals = {
     new Refusal(403, 20_012, 'You are not authorized to perform this action on this application'),
   tooManyCommands: (most: number) =>
     new Refusal(400, 30_032, `Maximum number of application commands reached (${most})`),
+  alreadyCrossposted: () => new Refusal(400, 40_033, 'This message has already been crossposted.'),
   alreadyAcknowledged: () => new Refusal(400, 40_060, 'Interaction has already been acknowledged.'),
   tooManyFollowUps: () =>
     new Refusal(400, 40_094, 'This interaction has reached the maximum number of follow up messages'),

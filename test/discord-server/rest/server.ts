@@ -21,6 +21,9 @@ const routes: readonly Route[] = [
   ...interactionRoutes,
 ];
 
+/** So many calls are remembered, at the most. */
+const keptCalls = 20_000;
+
 /** One REST call that was made, for tests and dumps. */
 export interface Call {
   readonly method: string;
@@ -39,6 +42,8 @@ export class RestServer {
   readonly calls: Call[] = [];
   /** Requests that no route fits. A real Discord has routes that this one does not, so a test should expect none. */
   readonly unknownRoutes: string[] = [];
+  /** How many requests came, and how many of them are being carried out. */
+  received = 0;
   inFlight = 0;
   readonly #world: World;
   readonly #gateway: Gateway;
@@ -80,42 +85,21 @@ export class RestServer {
       status: null,
       refusal: null,
     };
-    this.calls.push(call);
+    this.#keep(call);
     this.#world.changed();
 
-    const reply = async (): Promise<RestReply> => {
-      const read = await readBody(bytes, request.headers['content-type'] ?? '');
-      return this.#run(found, {
-        method,
-        path,
-        query: url.searchParams,
-        params: found?.params ?? {},
-        body: read.fields,
-        list: read.list,
-        files: read.files,
-        world: this.#world,
-        gateway: this.#gateway,
-        application: this.#bearer(request.headers.authorization),
-      });
-    };
-    const work = async (): Promise<RestReply> => {
-      try {
-        return await reply();
-      } catch (error) {
-        if (!(error instanceof Refusal)) {
-          const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-          call.refusal = `the local Discord itself failed: ${message}`;
-          return { status: 500, body: { code: 0, message: call.refusal } };
-        }
-        call.refusal = error.describe();
-        if (error.status === 404 && error.code === 0) this.unknownRoutes.push(`${method} ${path}`);
-        return { status: error.status, body: error.body() };
-      }
-    };
-
+    const work = (): Promise<RestReply> => this.#work(request, url, found, bytes, call);
     const trouble = this.#troubles.take(method, path, call.route);
     if (trouble) {
+      // What hangs or is held is not under way.
+      this.inFlight -= 1;
       await undergo(trouble, response, work, call);
+      this.inFlight += 1;
+      return;
+    }
+    const banned = this.#limits.bannedFor;
+    if (banned > 0) {
+      await undergo({ kind: 'rate-limit', retryAfter: Math.ceil(banned), scope: 'cloudflare' }, response, work, call);
       return;
     }
     const limit = this.#limits.count(call.route ?? `${method} ${path}`, path);
@@ -131,7 +115,42 @@ export class RestServer {
     }
     const result = await work();
     call.status = result.status;
+    this.#limits.countInvalid(result.status);
     write(response, result, rateLimitHeaders(limit));
+  }
+
+  /** Carries a request out; what is refused becomes a reply, and is noted with the call. */
+  async #work(request: IncomingMessage, url: URL, found: Found | null, bytes: Buffer, call: Call): Promise<RestReply> {
+    try {
+      const read = await readBody(bytes, request.headers['content-type'] ?? '');
+      return this.#run(found, {
+        method: call.method,
+        path: url.pathname,
+        query: url.searchParams,
+        params: found?.params ?? {},
+        body: read.fields,
+        list: read.list,
+        files: read.files,
+        world: this.#world,
+        gateway: this.#gateway,
+        application: this.#bearer(request.headers.authorization),
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        call.refusal = `the local Discord itself failed: ${message}`;
+        return { status: 500, body: { code: 0, message: call.refusal } };
+      }
+      call.refusal = error.describe();
+      if (!found) this.unknownRoutes.push(`${call.method} ${call.path}`);
+      return { status: error.status, body: error.body() };
+    }
+  }
+
+  #keep(call: Call): void {
+    this.received += 1;
+    this.calls.push(call);
+    if (this.calls.length > keptCalls) this.calls.splice(0, keptCalls / 2);
   }
 
   #bearer(authorization: string | undefined): ApplicationRecord | null {
@@ -139,10 +158,7 @@ export class RestServer {
     return [...this.#world.applications.values()].find((application) => application.token === token) ?? null;
   }
 
-  #run(
-    found: { readonly route: Route } | null,
-    request: RestRequest & { readonly application: ApplicationRecord | null },
-  ): RestReply {
+  #run(found: Found | null, request: RestRequest & { readonly application: ApplicationRecord | null }): RestReply {
     if (!found) throw refusals.notFound();
     if (found.route.open) return found.route.handle(request);
     const { application } = request;
@@ -151,7 +167,12 @@ export class RestServer {
   }
 }
 
-function findRoute(method: string, path: string): { route: Route; params: Record<string, string> } | null {
+interface Found {
+  readonly route: Route;
+  readonly params: Record<string, string>;
+}
+
+function findRoute(method: string, path: string): Found | null {
   for (const route of routes) {
     if (route.method !== method) continue;
     const params = matchPattern(route.pattern, path);

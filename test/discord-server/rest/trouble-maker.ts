@@ -41,9 +41,19 @@ export class TroubleMaker {
     this.#troubles.script(which, { kind: 'hang' }, times);
   }
 
-  /** The connection breaks before an answer; `carriedOut`: after Discord did what was asked. */
-  cut(which: Which, { times = 1, carriedOut = false }: Times & { readonly carriedOut?: boolean } = {}): void {
-    this.#troubles.script(which, { kind: 'cut', carriedOut }, times);
+  /**
+   * The connection breaks before an answer; `carriedOut`: after Discord did what was asked. The client tries again by
+   * itself after a `reset`, but not where the other side simply closes.
+   */
+  cut(
+    which: Which,
+    {
+      times = 1,
+      carriedOut = false,
+      reset = false,
+    }: Times & { readonly carriedOut?: boolean; readonly reset?: boolean } = {},
+  ): void {
+    this.#troubles.script(which, { kind: 'cut', carriedOut, reset }, times);
   }
 
   /** Carried out, but the answer is no JSON. */

@@ -13,8 +13,8 @@ export type Trouble =
     }
   | { readonly kind: 'status'; readonly status: number; readonly html: boolean }
   | { readonly kind: 'hang' }
-  /** The connection breaks; `carriedOut` says whether Discord had done the work by then. */
-  | { readonly kind: 'cut'; readonly carriedOut: boolean }
+  /** The connection breaks, politely or by a reset; `carriedOut` says whether Discord had done the work by then. */
+  | { readonly kind: 'cut'; readonly carriedOut: boolean; readonly reset: boolean }
   /** The work is done; its answer is no JSON, or ends in the middle. */
   | { readonly kind: 'garble' | 'truncate' }
   | { readonly kind: 'hold'; readonly arrived: () => void; readonly released: Promise<void> };
@@ -75,7 +75,8 @@ export async function undergo(
       return;
     case 'cut':
       if (trouble.carriedOut) await work();
-      response.destroy();
+      if (trouble.reset) response.socket?.resetAndDestroy();
+      else response.destroy();
       return;
     case 'garble':
       call.status = (await work()).status;

@@ -75,6 +75,10 @@ export function writeMessage(world: World, draft: Draft): MessageRecord {
     threadId: null,
   };
   channel.messages.set(id, message);
+  channel.typing.delete(draft.authorId);
+  if (message.reference && message.interaction === null && !world.replies.has(message.reference.messageId)) {
+    world.replies.set(message.reference.messageId, message);
+  }
   channel.archived = false;
   publishMessage(world, channel, message, GatewayDispatchEvents.MessageCreate);
   return message;
@@ -112,6 +116,9 @@ export function editMessage(world: World, message: MessageRecord, change: Change
 export function deleteMessage(world: World, message: MessageRecord): void {
   const channel = world.channel(message.channelId);
   channel.messages.delete(message.id);
+  if (message.reference && world.replies.get(message.reference.messageId) === message) {
+    world.replies.delete(message.reference.messageId);
+  }
   if (message.onlyFor !== null) {
     world.changed();
     return;

@@ -90,6 +90,8 @@ export interface ChannelRecord {
   archived: boolean;
   locked: boolean;
   readonly position: number;
+  /** Who is shown as typing, and until when. */
+  readonly typing: Map<string, number>;
   /** In order of writing. */
   readonly messages: Map<string, MessageRecord>;
 }

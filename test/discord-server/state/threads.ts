@@ -25,6 +25,7 @@ export function createThread(world: World, parent: ChannelRecord, thread: NewThr
     archived: false,
     locked: false,
     position: 0,
+    typing: new Map(),
     messages: new Map(),
   };
   world.channels.set(channel.id, channel);

@@ -34,6 +34,8 @@ export class World {
   readonly guilds = new Map<string, GuildRecord>();
   readonly channels = new Map<string, ChannelRecord>();
   readonly interactions = new Map<string, InteractionRecord>();
+  /** The first answer to each message, by the id of the message that it replies to. */
+  readonly replies = new Map<string, MessageRecord>();
   /** Nonces that were enforced: application, channel and nonce to message. */
   readonly nonces = new Map<string, { readonly messageId: string; readonly at: number }>();
   readonly #listeners = new Set<(happening: Happening) => void>();
@@ -109,6 +111,7 @@ export class World {
       archived: false,
       locked: false,
       position: 0,
+      typing: new Map(),
       messages: new Map(),
     };
     this.channels.set(channel.id, channel);

@@ -55,7 +55,7 @@ const insideContainer = topLevelV2.filter((type) => type !== ComponentType.Conta
  */
 export function readComponents(faults: Faults, body: Fields, layout: boolean): APIMessageTopLevelComponent[] {
   const tally: Tally = { components: 0, text: '', customIds: new Map(), nextId: 1 };
-  const list = readList(faults, body, 'components', [], { max: layout ? limits.total : limits.rows });
+  const list = readList(faults, body, 'components', [], { max: layout ? Number.POSITIVE_INFINITY : limits.rows });
   const allowed = layout ? topLevelV2 : [ComponentType.ActionRow];
   const components = list.map((value, index) => readComponent(faults, value, ['components', index], allowed, tally));
   if (layout) {
@@ -105,7 +105,7 @@ function readKind(faults: Faults, from: Fields & { type: number }, at: Path, tal
       return from;
     }
     case ComponentType.Container: {
-      const list = readList(faults, from, 'components', at, { min: 1, max: limits.total });
+      const list = readList(faults, from, 'components', at, { min: 1, max: Number.POSITIVE_INFINITY });
       readInteger(faults, from, 'accent_color', at, { min: 0, max: 0xffffff });
       const components = list.map((value, index) =>
         readComponent(faults, value, [...at, 'components', index], insideContainer, tally),

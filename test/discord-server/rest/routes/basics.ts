@@ -26,7 +26,7 @@ export const basicRoutes: readonly Route[] = [
         total: 1000,
         remaining: application.identifiesLeft,
         reset_after: 86_400_000,
-        max_concurrency: 1,
+        max_concurrency: gateway.maxConcurrency,
       },
     });
   }),

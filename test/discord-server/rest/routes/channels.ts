@@ -23,6 +23,14 @@ export function requirePermission(request: BotRequest, channel: ChannelRecord, p
     throw refusals.missingPermissions();
 }
 
+/** The right that writing in this channel or thread takes. */
+export function writingIn(channel: ChannelRecord): bigint {
+  return isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+}
+
+/** Milliseconds. Source: "Trigger Typing Indicator" in Discord's documentation. */
+const typingShownFor = 10_000;
+
 function readThreadName(request: BotRequest): string {
   const faults = new Faults();
   const name = readText(faults, request.body, 'name', [], { min: 1, max: 100, required: true }) ?? '';
@@ -59,7 +67,8 @@ export const channelRoutes: readonly Route[] = [
   }),
   route('POST', '/channels/:channel/typing', (request) => {
     const channel = visibleChannel(request);
-    requirePermission(request, channel, PermissionFlagsBits.SendMessages);
+    if (channel.guildId !== null) requirePermission(request, channel, writingIn(channel));
+    channel.typing.set(request.application.id, request.world.clock.now() + typingShownFor);
     return noContent;
   }),
   route('POST', '/channels/:channel/threads', (request) => {

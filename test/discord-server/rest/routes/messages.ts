@@ -7,7 +7,7 @@ import type { ChannelRecord, MessageRecord } from '../../state/records.ts';
 import { type MessageBody, readMessageBody } from '../../validate/message.ts';
 import { refusals } from '../refusal.ts';
 import { type BotRequest, noContent, ok, type Route, route } from '../route.ts';
-import { requirePermission, visibleChannel } from './channels.ts';
+import { requirePermission, visibleChannel, writingIn } from './channels.ts';
 
 /** How long Discord remembers a nonce that was enforced: "a few minutes". */
 const nonceKeptFor = 5 * 60_000;
@@ -32,7 +32,7 @@ function requireWriting(request: BotRequest, channel: ChannelRecord): void {
     requireOpenToBot(request, channel);
     return;
   }
-  const needed = isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  const needed = writingIn(channel);
   requirePermission(request, channel, needed);
   if (isThread(channel) && channel.locked) throw refusals.lockedThread();
   if (isThread(channel) && channel.archived && !has(world.permissionsIn(channel, application.id), needed)) {
@@ -123,6 +123,17 @@ export const messageRoutes: readonly Route[] = [
     const body = readMessageBody(request.body, request.files, existingOf(message));
     requireAttaching(request, channel, body);
     applyEdit(request.world, message, body, request.body, request.files);
+    return ok(seenBy(request, message));
+  }),
+  route('POST', '/channels/:channel/messages/:message/crosspost', (request) => {
+    const channel = visibleChannel(request);
+    if (channel.type !== ChannelType.GuildAnnouncement) throw refusals.wrongChannelType();
+    const message = messageIn(request, channel);
+    const own = message.authorId === request.application.id;
+    requirePermission(request, channel, own ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.ManageMessages);
+    if ((message.flags & MessageFlags.Crossposted) !== 0) throw refusals.alreadyCrossposted();
+    message.flags |= MessageFlags.Crossposted;
+    request.world.changed();
     return ok(seenBy(request, message));
   }),
   route('DELETE', '/channels/:channel/messages/:message', (request) => {

@@ -1,0 +1,436 @@
+import { DiscordAPIError, MessageFlags, REST } from 'discord.js';
+import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
+import { type Bot, type LocalDiscord, type Person, type Server, startDiscord } from './index.ts';
+
+let discord: LocalDiscord;
+let server: Server;
+let bot: Bot;
+let rest: REST;
+let kylie: Person;
+let general: string;
+
+beforeAll(async () => {
+  discord = await startDiscord();
+  server = discord.createServer({ name: 'Newsroom' });
+  bot = discord.createBot({ name: 'On Background' });
+  server.invite(bot, {
+    permissions: ['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles', 'ReadMessageHistory'],
+  });
+  kylie = server.join({ name: 'Kylie' });
+  general = server.channel('general').id;
+  rest = new REST({ api: discord.api, version: '10' }).setToken(bot.token);
+});
+
+afterAll(() => discord.stop());
+
+/** The HTTP status, the JSON code, and the faults by path, of a request that has to fail. */
+async function refused(attempt: Promise<unknown>): Promise<{ status: number; code: number; faults: string[] }> {
+  const error = await attempt.then(
+    (value) => new Error(`It was accepted: ${JSON.stringify(value)}`),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof DiscordAPIError)) throw error;
+  const faults: string[] = [];
+  const visit = (node: unknown, path: string): void => {
+    for (const [key, below] of Object.entries(node ?? {})) {
+      if (key === '_errors')
+        for (const fault of below as { code: string }[]) faults.push(`${path} ${fault.code}`.trim());
+      else visit(below, path === '' ? key : `${path}.${key}`);
+    }
+  };
+  visit((error.rawError as { errors?: unknown }).errors, '');
+  return { status: error.status, code: Number(error.code), faults };
+}
+
+const send = (body: unknown): Promise<unknown> => rest.post(`/channels/${general}/messages`, { body });
+const row = (...components: unknown[]) => ({ type: 1, components });
+const button = (id: string, more: object = {}) => ({ type: 2, style: 1, label: 'Go', custom_id: id, ...more });
+const menu = (more: object = {}) => ({ type: 3, custom_id: 'm', options: [{ label: 'a', value: 'a' }], ...more });
+const options = (count: number) => Array.from({ length: count }, (_, index) => ({ label: 'x', value: String(index) }));
+const say = (content: string) => ({ type: 10, content });
+const layout = (...components: unknown[]) => ({ flags: MessageFlags.IsComponentsV2, components });
+const long = (length: number) => 'x'.repeat(length);
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+group('payload limits (50035)', () => {
+  const link = (url: string) => ({ components: [row({ type: 2, style: 5, label: 'Source', url })] });
+  const field = { name: 'n', value: 'v' };
+
+  it.each<[string, object, string]>([
+    ['content over 2,000', { content: long(2001) }, 'content BASE_TYPE_MAX_LENGTH'],
+    ['a nonce over 25', { content: 'x', nonce: long(26) }, 'nonce BASE_TYPE_MAX_LENGTH'],
+    ['eleven embeds', { embeds: times(11, () => ({ title: 't' })) }, 'embeds BASE_TYPE_MAX_LENGTH'],
+    ['an embed title over 256', { embeds: [{ title: long(257) }] }, 'embeds.0.title BASE_TYPE_MAX_LENGTH'],
+    [
+      'an embed description over 4,096',
+      { embeds: [{ description: long(4097) }] },
+      'embeds.0.description BASE_TYPE_MAX_LENGTH',
+    ],
+    ['26 fields', { embeds: [{ fields: times(26, () => field) }] }, 'embeds.0.fields BASE_TYPE_MAX_LENGTH'],
+    [
+      'a field name over 256',
+      { embeds: [{ fields: [{ ...field, name: long(257) }] }] },
+      'embeds.0.fields.0.name BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a field value over 1,024',
+      { embeds: [{ fields: [{ ...field, value: long(1025) }] }] },
+      'embeds.0.fields.0.value BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a field without value',
+      { embeds: [{ fields: [{ name: 'n', value: '' }] }] },
+      'embeds.0.fields.0.value BASE_TYPE_REQUIRED',
+    ],
+    [
+      'a footer over 2,048',
+      { embeds: [{ footer: { text: long(2049) } }] },
+      'embeds.0.footer.text BASE_TYPE_MAX_LENGTH',
+    ],
+    ['an author over 256', { embeds: [{ author: { name: long(257) } }] }, 'embeds.0.author.name BASE_TYPE_MAX_LENGTH'],
+    [
+      'an embed address that is none',
+      { embeds: [{ title: 't', url: 'nowhere' }] },
+      'embeds.0.url URL_TYPE_INVALID_URL',
+    ],
+    [
+      'an embed with an ftp address',
+      { embeds: [{ title: 't', url: 'ftp://x.org' }] },
+      'embeds.0.url URL_TYPE_INVALID_SCHEME',
+    ],
+    ['an empty embed', { embeds: [{}] }, 'embeds.0.description BASE_TYPE_REQUIRED'],
+    [
+      '6,001 characters over two embeds',
+      { embeds: [{ description: long(4000) }, { description: long(2001) }] },
+      'embeds.1 MAX_EMBED_SIZE_EXCEEDED',
+    ],
+    [
+      'a time stamp that is none',
+      { embeds: [{ title: 't', timestamp: 'soon' }] },
+      'embeds.0.timestamp DATE_TIME_TYPE_PARSE',
+    ],
+    ['six rows', { components: times(6, (index) => row(button(`b${index}`))) }, 'components BASE_TYPE_MAX_LENGTH'],
+    [
+      'six buttons in a row',
+      { components: [row(...times(6, (index) => button(`b${index}`)))] },
+      'components.0.components BASE_TYPE_BAD_LENGTH',
+    ],
+    ['an empty row', { components: [row()] }, 'components.0.components BASE_TYPE_BAD_LENGTH'],
+    ['a button outside a row', { components: [button('b')] }, 'components.0.type UNION_TYPE_CHOICES'],
+    [
+      'a label over 80',
+      { components: [row(button('b', { label: long(81) }))] },
+      'components.0.components.0.label BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a button without label',
+      { components: [row(button('b', { label: '' }))] },
+      'components.0.components.0.label BUTTON_COMPONENT_LABEL_REQUIRED',
+    ],
+    [
+      'a custom id over 100',
+      { components: [row(button(long(101)))] },
+      'components.0.components.0.custom_id BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'a custom id of nothing',
+      { components: [row(button(''))] },
+      'components.0.components.0.custom_id BASE_TYPE_REQUIRED',
+    ],
+    [
+      'a custom id twice',
+      { components: [row(button('b')), row(button('b'))] },
+      'components.1.components.0.custom_id COMPONENT_CUSTOM_ID_DUPLICATED',
+    ],
+    [
+      'a link address over 512',
+      link(`https://x.org/${long(499)}`),
+      'components.0.components.0.url BASE_TYPE_MAX_LENGTH',
+    ],
+    ['a link to javascript', link('javascript:alert(1)'), 'components.0.components.0.url URL_TYPE_INVALID_SCHEME'],
+    [
+      'a link with a custom id',
+      { components: [row({ type: 2, style: 5, label: 'x', url: 'https://x.org', custom_id: 'b' })] },
+      'components.0.components.0.custom_id BUTTON_COMPONENT_INVALID_CUSTOM_ID',
+    ],
+    [
+      'an address on a button',
+      { components: [row(button('b', { url: 'https://x.org' }))] },
+      'components.0.components.0.url BUTTON_COMPONENT_INVALID_URL',
+    ],
+    [
+      '26 options',
+      { components: [row(menu({ options: options(26) }))] },
+      'components.0.components.0.options BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'no options',
+      { components: [row(menu({ options: [] }))] },
+      'components.0.components.0.options BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'an option label over 100',
+      { components: [row(menu({ options: [{ label: long(101), value: 'a' }] }))] },
+      'components.0.components.0.options.0.label BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'an option value over 100',
+      { components: [row(menu({ options: [{ label: 'a', value: long(101) }] }))] },
+      'components.0.components.0.options.0.value BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'an option description over 100',
+      { components: [row(menu({ options: [{ label: 'a', value: 'a', description: long(101) }] }))] },
+      'components.0.components.0.options.0.description BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'one option value twice',
+      {
+        components: [
+          row(
+            menu({
+              options: [
+                { label: 'a', value: 'a' },
+                { label: 'b', value: 'a' },
+              ],
+            }),
+          ),
+        ],
+      },
+      'components.0.components.0.options.1.value SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+    ],
+    [
+      'a placeholder over 150',
+      { components: [row(menu({ placeholder: long(151) }))] },
+      'components.0.components.0.placeholder BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a menu beside a button',
+      { components: [row(menu(), button('b'))] },
+      'components.0.components.1 COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+    ],
+    ['a text display without its flag', { components: [say('x')] }, 'components.0.type UNION_TYPE_CHOICES'],
+    ['41 components', layout(...times(41, () => say('x'))), 'components COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED'],
+    [
+      '41 components counted nested',
+      layout({ type: 17, components: times(40, () => say('x')) }),
+      'components COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+    ],
+    [
+      '4,001 characters of text',
+      layout(say(long(2000)), say(long(2001))),
+      'components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+    ],
+    [
+      '10,172 bytes of text',
+      layout(say(`${'語'.repeat(3390)}xx`)),
+      'components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+    ],
+    ['an empty text display', layout(say('')), 'components.0.content BASE_TYPE_REQUIRED'],
+    [
+      'a container in a container',
+      layout({ type: 17, components: [{ type: 17, components: [say('x')] }] }),
+      'components.0.components.0.type UNION_TYPE_CHOICES',
+    ],
+    [
+      'a section without accessory',
+      layout({ type: 9, components: [say('x')] }),
+      'components.0.accessory BASE_TYPE_REQUIRED',
+    ],
+    [
+      'a section of four texts',
+      layout({ type: 9, components: times(4, () => say('x')), accessory: button('b') }),
+      'components.0.components BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'content beside layout components',
+      { ...layout(say('x')), content: 'y' },
+      'content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+    ],
+    [
+      'embeds beside layout components',
+      { ...layout(say('x')), embeds: [{ title: 'y' }] },
+      'embeds MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+    ],
+    [
+      'mentions both parsed and listed',
+      { content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } },
+      'allowed_mentions MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+    ],
+    [
+      'an unknown kind of mention',
+      { content: 'x', allowed_mentions: { parse: ['all'] } },
+      'allowed_mentions.parse.0 BASE_TYPE_CHOICES',
+    ],
+    [
+      'a reply to nothing',
+      { content: 'x', message_reference: { message_id: '1' } },
+      'message_reference MESSAGE_REFERENCE_UNKNOWN_MESSAGE',
+    ],
+  ])('refuses %s', async (_, body, fault) => {
+    expect(await refused(send(body))).toEqual({ status: 400, code: 50_035, faults: [fault] });
+  });
+
+  it.each<[string, object]>([
+    ['content of 2,000, counted by code points', { content: '😀'.repeat(2000) }],
+    ['6,000 characters over two embeds', { embeds: [{ description: long(4000) }, { description: long(2000) }] }],
+    [
+      '25 options and a full placeholder',
+      { components: [row(menu({ options: options(25), placeholder: long(150) }))] },
+    ],
+    ['a link of 512', link(`https://x.org/${long(498)}`)],
+    ['five rows of five', { components: times(5, (line) => row(...times(5, (index) => button(`b${line}-${index}`)))) }],
+    ['40 components with 4,000 characters', layout(...times(40, () => say(long(100))))],
+    ['10,170 bytes of text', layout(say('語'.repeat(3390)))],
+    ['a nonce of 25', { content: 'x', nonce: long(25) }],
+  ])('accepts %s', async (_, body) => {
+    await expect(send(body)).resolves.toMatchObject({ author: { id: bot.id } });
+  });
+
+  it('reports all faults of a request at once', async () => {
+    const { faults } = await refused(send({ content: long(2001), embeds: [{ title: long(257) }], nonce: long(26) }));
+    expect(faults).toEqual([
+      'content BASE_TYPE_MAX_LENGTH',
+      'embeds.0.title BASE_TYPE_MAX_LENGTH',
+      'nonce BASE_TYPE_MAX_LENGTH',
+    ]);
+  });
+
+  it('checks an edit against what the message already has', async () => {
+    const message = (await send({ content: 'words' })) as { id: string };
+    const path = `/channels/${general}/messages/${message.id}` as const;
+    const { faults } = await refused(rest.patch(path, { body: layout(say('x')) }));
+    expect(faults).toEqual(['content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2']);
+    await rest.patch(path, { body: { ...layout(say('x')), content: null } });
+    expect(kylie.looksAgainAt({ id: message.id, channelId: general })?.words).toBe('x');
+    expect((await refused(rest.patch(path, { body: { components: [] } }))).code).toBe(50_006);
+  });
+});
+
+group('messages', () => {
+  it.each([[{}], [{ content: '' }], [{ content: ' \n ' }], [{ embeds: [], components: [] }], [layout()]])(
+    'refuses %o as empty (50006)',
+    async (body) => {
+      expect(await refused(send(body))).toMatchObject({ status: 400, code: 50_006 });
+    },
+  );
+
+  it('stores files, with their alternative text', async () => {
+    await rest.post(`/channels/${general}/messages`, {
+      body: { attachments: [{ id: 0, description: 'The whole quote' }] },
+      files: [{ name: 'card.png', data: Buffer.from('picture'), contentType: 'image/png' }],
+    });
+    expect(kylie.sees('#general').at(-1)?.attachments).toMatchObject([
+      { filename: 'card.png', size: 7, content_type: 'image/png', description: 'The whole quote' },
+    ]);
+  });
+
+  it('answers a repeated nonce with the message that is there, where it is enforced', async () => {
+    const body = { content: 'digest', nonce: 'digest-1', enforce_nonce: true };
+    const first = (await send(body)) as { id: string };
+    const second = (await send(body)) as { id: string };
+    const third = (await send({ ...body, enforce_nonce: false })) as { id: string };
+    expect(second.id).toBe(first.id);
+    expect(third.id).not.toBe(first.id);
+  });
+});
+
+group('who may do what', () => {
+  const path = (channel: string, message = '') => `/channels/${channel}/messages${message}` as const;
+
+  it('refuses what is not there', async () => {
+    expect(await refused(rest.post(path('123'), { body: { content: 'x' } }))).toMatchObject({
+      status: 404,
+      code: 10_003,
+    });
+    expect(await refused(rest.patch(path(general, '/123'), { body: { content: 'x' } }))).toMatchObject({
+      code: 10_008,
+    });
+    expect(await refused(rest.get('/users/123'))).toMatchObject({ code: 10_013 });
+    expect(await refused(rest.get('/guilds/123'))).toMatchObject({ code: 10_004 });
+    expect(await refused(rest.get(`/guilds/${server.id}/members/123`))).toMatchObject({ code: 10_007 });
+  });
+
+  it('refuses routes that do not exist, and notes them', async () => {
+    const before = discord.unknownRoutes.length;
+    expect(await refused(rest.post('/channels/1/nonsense', { body: {} }))).toMatchObject({ status: 404, code: 0 });
+    expect(discord.unknownRoutes.slice(before)).toEqual(['POST /channels/1/nonsense']);
+  });
+
+  it('refuses a wrong token', async () => {
+    const stranger = new REST({ api: discord.api, version: '10' }).setToken('not.a.token');
+    expect(await refused(stranger.get('/users/@me'))).toMatchObject({ status: 401, code: 0 });
+  });
+
+  it('refuses a channel that the bot does not see (50001)', async () => {
+    const secret = server.channel('secret');
+    server.overwrite(secret, bot, { deny: ['ViewChannel'] });
+    expect(await refused(rest.post(path(secret.id), { body: { content: 'x' } }))).toMatchObject({
+      status: 403,
+      code: 50_001,
+    });
+  });
+
+  it('refuses writing, embeds and files without the right to (50013)', async () => {
+    const quiet = server.channel('quiet');
+    server.overwrite(quiet, bot, { deny: ['EmbedLinks', 'AttachFiles'] });
+    await rest.post(path(quiet.id), { body: { content: 'x' } });
+    expect(await refused(rest.post(path(quiet.id), { body: { embeds: [{ title: 't' }] } }))).toMatchObject({
+      code: 50_013,
+    });
+    const files = [{ name: 'a.txt', data: Buffer.from('a') }];
+    expect(await refused(rest.post(path(quiet.id), { body: {}, files }))).toMatchObject({ code: 50_013 });
+    server.overwrite(quiet, bot, { deny: ['SendMessages'] });
+    expect(await refused(rest.post(path(quiet.id), { body: { content: 'x' } }))).toMatchObject({ code: 50_013 });
+  });
+
+  it('refuses a reply without the right to read history (160002)', async () => {
+    const hall = server.channel('hall');
+    server.overwrite(hall, bot, { deny: ['ReadMessageHistory'] });
+    const message = await kylie.writes(hall, 'hello');
+    const body = { content: 'x', message_reference: { message_id: message.id } };
+    expect(await refused(rest.post(path(hall.id), { body }))).toMatchObject({ status: 403, code: 160_002 });
+  });
+
+  it('refuses to edit or delete what others wrote', async () => {
+    const message = await kylie.writes('#general', 'mine');
+    const target = path(general, `/${message.id}`);
+    expect(await refused(rest.patch(target, { body: { content: 'x' } }))).toMatchObject({ code: 50_005 });
+    expect(await refused(rest.delete(target))).toMatchObject({ code: 50_013 });
+  });
+
+  it('refuses direct messages to whom it shares nothing with, or who takes none (50007)', async () => {
+    const open = async (id: string) =>
+      ((await rest.post('/users/@me/channels', { body: { recipient_id: id } })) as { id: string }).id;
+    const stranger = discord.createPerson({ name: 'Stranger' });
+    expect(await refused(rest.post(path(await open(stranger.id)), { body: { content: 'x' } }))).toMatchObject({
+      code: 50_007,
+    });
+    await rest.post(path(await open(kylie.id)), { body: { content: 'hello' } });
+    kylie.acceptsDirectMessages(false);
+    expect(await refused(rest.post(path(await open(kylie.id)), { body: { content: 'x' } }))).toMatchObject({
+      code: 50_007,
+    });
+    kylie.acceptsDirectMessages(true);
+  });
+
+  it('refuses invalid JSON (50109)', async () => {
+    const response = await fetch(`${discord.api}/v10/channels/${general}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${bot.token}`, 'content-type': 'application/json' },
+      body: '{"content": ',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 50_109 });
+  });
+
+  it('publishes announcements once', async () => {
+    const news = server.channel('news', { type: 5 });
+    const { id } = (await rest.post(path(news.id), { body: { content: 'x' } })) as { id: string };
+    await rest.post(path(news.id, `/${id}/crosspost`));
+    expect(await refused(rest.post(path(news.id, `/${id}/crosspost`)))).toMatchObject({ code: 40_033 });
+    const { id: plain } = (await send({ content: 'x' })) as { id: string };
+    expect(await refused(rest.post(path(general, `/${plain}/crosspost`)))).toMatchObject({ code: 50_024 });
+  });
+});
