@@ -11,6 +11,9 @@ type PersonLabel = Extract<Label, { kind: 'person' }>;
 /** The shortest surname that may be matched with one letter amiss: within the page, and against the table alone. */
 const SHORTEST_MISPRINT = { page: 5, table: 6 };
 
+/** A page with more speakers than any briefing has isn't one: what looks like names there is something else. */
+const MOST_SPEAKERS = 100;
+
 /**
  * Who each speaker is on the record: one entry per speaker, in order; null where the label says all that is known.
  * What decides is, in this order, the title of the briefing, its header lines, the introduction in the body, and the
@@ -22,6 +25,7 @@ export function identify(
   speakers: readonly Speaker[],
   turns: readonly Turn[],
 ): readonly (Identity | null)[] {
+  if (speakers.length > MOST_SPEAKERS) return speakers.map(() => null);
   const page = readPage(header, speakers, turns);
   const exact = speakers.map((speaker, index) => (mayBeNamed(speaker) ? exactly(page, index) : null));
   return speakers.map((speaker, index) => {
@@ -120,17 +124,13 @@ function misprinted(page: Page, index: number, exact: readonly (Identity | null)
   if (label?.kind !== 'person') return null;
   const within = new Set<string>();
   for (const [place, other] of page.labels.entries()) {
-    if (
-      place !== index &&
-      other.kind === 'person' &&
-      isNear(label.surname, other.surname, SHORTEST_MISPRINT.page) &&
-      exact[place]
-    ) {
-      within.add(other.surname);
-    }
+    if (place === index || other.kind !== 'person' || !exact[place] || conflict(label.honorific, other.honorific))
+      continue;
+    if (isNear(label.surname, other.surname, SHORTEST_MISPRINT.page)) within.add(other.surname);
   }
   for (const surname of page.titleWords) {
-    if (isNear(label.surname, surname, SHORTEST_MISPRINT.page)) within.add(surname);
+    if (isNear(label.surname, surname, SHORTEST_MISPRINT.page) && !isAddressedOtherwise(page, label, surname))
+      within.add(surname);
   }
   const near = within.size > 0 ? [...within] : nearInTable(page, label);
   const found = near
@@ -138,6 +138,13 @@ function misprinted(page: Page, index: number, exact: readonly (Identity | null)
     .filter((identity) => identity !== null);
   const [first] = found;
   return first !== undefined && found.every((identity) => identity.name === first.name) ? first : null;
+}
+
+/** Whether everybody of that surname in the table is addressed otherwise: two slips in one label are one too many. */
+function isAddressedOtherwise(page: Page, label: PersonLabel, surname: string): boolean {
+  if (page.date === null) return false;
+  const fits = fitsOf(label, surname, label.given, page.date, departmentOf(page.header));
+  return fits.length > 0 && fits.every((fit) => fit.strength === 'weak');
 }
 
 function nearInTable(page: Page, label: PersonLabel): readonly string[] {

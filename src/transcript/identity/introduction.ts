@@ -2,7 +2,7 @@ import type { Identity } from '../briefing.ts';
 import type { Label } from './label.ts';
 import type { Several } from './listed.ts';
 import { type Mention, mentionsOf } from './mention.ts';
-import type { OfficeHolder } from './office-holders.ts';
+import { fitsOf, type OfficeHolder } from './office-holders.ts';
 import { departmentOf, type Page } from './page.ts';
 import { nameOf, personOf, titleAt } from './person.ts';
 import { plain } from './spelling.ts';
@@ -28,6 +28,8 @@ export function fromIntroduction(page: Page, speaker: number, label: PersonLabel
   const all = introductionsOf(page, speaker, label);
   const named = all.filter((found) => found.mention.given !== '');
   if (namesOf(named).size > 1) return 'several';
+  // Somebody of that surname is mentioned who isn't the one that the table knows by this form of address.
+  if (named.some((found) => found.person === null) && isKnownAs(page, label)) return 'several';
   const known =
     named.find((found) => found.person !== null)?.person ?? all.find((found) => found.person !== null)?.person ?? null;
   const held = known === null || page.date === null ? null : titleAt(known, page.date);
@@ -51,12 +53,20 @@ function introductionsOf(page: Page, speaker: number, label: PersonLabel): reado
   const first = page.firstTurn[speaker];
   if (first === null || first === undefined) return [];
   const found: Introduction[] = [];
-  for (let place = 0; place <= first; place += 1) {
+  const letters = label.surname
+    .split(/[^A-Z]+/)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  const opening = Array.from({ length: Math.min(OPENING, first) }, (_, place) => place);
+  const near = Array.from({ length: NEAR + 1 }, (_, back) => first - NEAR + back).filter(
+    (place) => place >= opening.length,
+  );
+  for (const place of [...opening, ...near]) {
     const turn = page.turns[place];
     if (turn === undefined || turn.role === 'reporter') continue;
     const own = turn.speaker === speaker;
-    if (!own && place >= OPENING && place < first - NEAR) continue;
-    for (const mention of mentionsOf(label.surname, page.spoken(place), 'speech')) {
+    const { text, capitals } = page.spoken(place);
+    if (!capitals.includes(letters)) continue;
+    for (const mention of mentionsOf(label.surname, text, 'speech')) {
       const self = own && SELF.test(mention.before.replace(/[^\p{L}’' ]/gu, '').trim());
       if (own && !self) continue;
       const person = personOf(label, mention, page.date, departmentOf(page.header));
@@ -122,4 +132,11 @@ function isPartOf(printed: string, held: string): boolean {
       .split(' ')
       .every((word) => words.includes(word))
   );
+}
+
+/** Whether somebody in the table is addressed as the label does on that day. */
+function isKnownAs(page: Page, label: PersonLabel): boolean {
+  if (page.date === null) return false;
+  const fits = fitsOf(label, label.surname, label.given, page.date, departmentOf(page.header));
+  return fits.some((fit) => fit.strength === 'strong');
 }

@@ -54,8 +54,12 @@ export function isWithheld(label: string): boolean {
   return words[0] === 'SENIOR' || words[0] === 'SAO';
 }
 
+/** In characters. */
+const LONGEST_LABEL = 100;
+
 /** Reads a label as printed before the colon. Never throws; what it cannot read is nameless. */
 export function readLabel(printed: string): Label {
+  if (printed.length > LONGEST_LABEL) return { kind: 'nameless' };
   if (isWithheld(printed) || /^\s*\\?[[(]/.test(printed)) return { kind: 'nameless' };
   const cleaned = plain(printed)
     .replace(/\(.*?\)|\[.*?\]/g, ' ')
@@ -63,7 +67,7 @@ export function readLabel(printed: string): Label {
     .replace(/,.*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (cleaned === '' || cleaned.length > 80) return { kind: 'nameless' };
+  if (cleaned === '') return { kind: 'nameless' };
   const office = nearestOffice(cleaned);
   if (office !== null) return { kind: 'office', office };
 

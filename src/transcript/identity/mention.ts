@@ -22,19 +22,22 @@ export interface Mention {
 
 const FORMER: ReadonlySet<string> = new Set(['FORMER', 'EX', 'LATE', 'INCOMING', 'NOMINEE', 'FUTURE', 'RETIRED']);
 
+/** More mentions of one name in one turn than any briefing has tell nothing new. */
+const MOST_MENTIONS = 50;
+
 /**
- * Finds every place where a surname (plain capitals, one word or more) is named in the text with a first name, a rank
+ * Finds the places where a surname (plain capitals, one word or more) is named in the text with a first name, a rank
  * or a title beside it, in order. A bare surname gives nothing.
  */
 export function mentionsOf(surname: string, text: string, setting: Setting): readonly Mention[] {
   const wanted = surname.split(' ');
   const tokens = text.split(/\s+/).filter((token) => token !== '');
   const found: Mention[] = [];
-  for (let at = 0; at + wanted.length <= tokens.length; at += 1) {
+  for (let at = 0; at + wanted.length <= tokens.length && found.length < MOST_MENTIONS; at += 1) {
     const last = at + wanted.length - 1;
     const fits = wanted.every((word, offset) => {
       const token = tokens[at + offset] ?? '';
-      return bare(token).replace(/\.$/, '') === word && /^[^\p{L}]*\p{Lu}/u.test(token);
+      return token.length >= word.length && bare(token).replace(/\.$/, '') === word && /^[^\p{L}]*\p{Lu}/u.test(token);
     });
     if (!fits || wanted.some((_, offset) => offset + 1 < wanted.length && ends(tokens[at + offset] ?? ''))) continue;
     const mention = readAround(tokens, at, last, setting);

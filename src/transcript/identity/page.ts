@@ -20,8 +20,19 @@ export interface Page {
   readonly firstTurn: readonly (number | null)[];
   readonly turns: readonly Turn[];
   /** The words of a turn as they count: what is struck through left out, brackets opened. */
-  readonly spoken: (turn: number) => string;
+  readonly spoken: (turn: number) => Spoken;
 }
+
+/** Words to look for names in. */
+export interface Spoken {
+  /** As printed, spaces folded. */
+  readonly text: string;
+  /** The same in capitals, accents left out: a run of letters that isn't in here isn't in the text. */
+  readonly capitals: string;
+}
+
+/** In characters: the longest real title has some 330. */
+const LONGEST_TITLE = 1000;
 
 export function readPage(header: Header, speakers: readonly Speaker[], turns: readonly Turn[]): Page {
   const turnsOf = speakers.map(() => 0);
@@ -31,8 +42,8 @@ export function readPage(header: Header, speakers: readonly Speaker[], turns: re
     turnsOf[turn.speaker] = (turnsOf[turn.speaker] ?? 0) + 1;
     firstTurn[turn.speaker] ??= place;
   }
-  const listed = speakersListed(header.title);
-  const spoken = new Map<number, string>();
+  const listed = speakersListed(header.title.slice(0, LONGEST_TITLE));
+  const spoken = new Map<number, Spoken>();
   return {
     header,
     date: header.callDate,
@@ -52,7 +63,8 @@ export function readPage(header: Header, speakers: readonly Speaker[], turns: re
     spoken: (place) => {
       const known = spoken.get(place);
       if (known !== undefined) return known;
-      const words = wordsOf(turns[place]);
+      const text = wordsOf(turns[place]);
+      const words = { text, capitals: /[\u00c0-\u024f]/.test(text) ? plain(text) : text.toUpperCase() };
       spoken.set(place, words);
       return words;
     },
@@ -82,10 +94,13 @@ function wordsOf(turn: Turn | undefined): string {
   return turn.paragraphs
     .filter((paragraph) => paragraph.kind === 'speech')
     .map((paragraph) => {
-      let text = paragraph.text;
-      for (const span of [...paragraph.struck].sort((a, b) => b.start - a.start)) {
-        text = `${text.slice(0, span.start)} ${text.slice(span.end)}`;
+      const kept: string[] = [];
+      let at = 0;
+      for (const span of [...paragraph.struck].sort((a, b) => a.start - b.start)) {
+        kept.push(paragraph.text.slice(at, span.start));
+        at = Math.max(at, span.end);
       }
+      const text = [...kept, paragraph.text.slice(at)].join(' ');
       return text.replace(/[[\]*]/g, ' ');
     })
     .join(' ¶ ')

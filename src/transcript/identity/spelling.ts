@@ -1,5 +1,7 @@
 /** Letters without accents, upper case, with straight apostrophes and plain hyphens: `FERNÁNDEZ` is `FERNANDEZ`. */
 export function plain(text: string): string {
+  // Most words are plain but for their case.
+  if (/^[!-~]*$/.test(text)) return text.replaceAll('`', "'").toUpperCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -21,10 +21,13 @@ const JOINED: ReadonlySet<string> = new Set([
   'AFRICA MIDDLE',
 ]);
 
+/** In tokens. */
+const LONGEST_TITLE = 24;
+
 /** The tokens of a title that end at `at`, walking back from the name. */
 export function titleBefore(tokens: readonly string[], at: number, setting: Setting): readonly string[] {
   let start = at + 1;
-  while (start > 0) {
+  while (start > 0 && at - start < LONGEST_TITLE) {
     const token = tokens[start - 1] ?? '';
     if (ends(token) || isStop(token, setting)) {
       if (!isConnector(token)) break;

@@ -300,6 +300,22 @@ describe('labels with more in them', () => {
     });
   });
 
+  it('does not take a mention of a namesake for an introduction', () => {
+    const lines = [
+      ['MODERATOR', 'The President spoke with Senator Bernie Sanders today.'],
+      ['MS. SANDERS', 'He did.'],
+    ] as const;
+    expect(who('Press Gaggle', '2021-05-02', 'MS. SANDERS', lines)).toBeNull();
+  });
+
+  it('does not mend a surname and a form of address at once', () => {
+    const lines = [
+      ...Array.from({ length: 12 }, () => ['MS. SIMONS', 'Yes.'] as const),
+      ['MR. SIMMONS', 'No.'] as const,
+    ];
+    expect(who('Press Gaggle by Deputy Press Secretary Emilie Simons', '2023-11-01', 'MR. SIMMONS', lines)).toBeNull();
+  });
+
   it('tells two people of one surname in a title by their office, or names neither', () => {
     const title = 'Press Call by Secretary of Widgets Nora Quist and Director of Gears Olga Quist';
     expect(who(title, '2022-05-02', 'SECRETARY QUIST')).toBe('Secretary of Widgets Nora Quist [title]');
