@@ -19,5 +19,5 @@ export async function openArchive(
   onProgress?: (done: number, total: number) => void,
 ): Promise<OpenedArchive> {
   const { briefings, problems } = await loadTranscripts([folder], { onProgress });
-  return { archive: buildArchive(briefings), problems };
+  return { archive: buildArchive(briefings, loadModels()), problems };
 }

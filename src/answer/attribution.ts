@@ -1,4 +1,5 @@
 import type { Briefing, Evidence, Speaker } from '../transcript/briefing.ts';
+import { isWithheld } from '../transcript/identity/label.ts';
 import { type RulesInForce, rulesAt } from '../transcript/rules/rules-at.ts';
 import type { Attribution } from './answer.ts';
 import { withArticle } from './article.ts';
@@ -10,7 +11,7 @@ import { withArticle } from './article.ts';
 export function attributionOf(briefing: Briefing, turn: number): Attribution {
   const rules = rulesAt(briefing, turn);
   const speaker = briefing.speakers[briefing.turns[turn]?.speaker ?? -1];
-  const basis = rules.basis;
+  const basis = basisOf(speaker, rules);
   return {
     phrase: basis === 'on_record' ? namedPhrase(speaker) : withheldPhrase(speaker, rules),
     label: speaker?.label ?? '',
@@ -18,6 +19,16 @@ export function attributionOf(briefing: Briefing, turn: number): Attribution {
     rule: ruleSentence(rules.evidence),
     setByEditor: basis === 'on_record' && speaker?.identity?.decidedBy === 'editor',
   };
+}
+
+/**
+ * Where nobody says it, a briefing is on the record; but somebody whose name the transcript withholds does not speak on
+ * the record, whatever the rules left unsaid.
+ */
+function basisOf(speaker: Speaker | undefined, { basis }: RulesInForce): Attribution['basis'] {
+  const isNameless = speaker === undefined || isWithheld(speaker.label);
+  if (basis === 'unstated' || basis === 'on_record') return isNameless ? 'on_background' : 'on_record';
+  return basis;
 }
 
 function namedPhrase(speaker: Speaker | undefined): string {

@@ -22,11 +22,17 @@ export function exampleQuestions(archive: Archive, now: number, count: number): 
     for (const exchange of briefing.exchanges) {
       if (examples.length >= count) return examples;
       if (exchange.answers.length === 0 || !exchange.turns.every((turn) => mayShowTurn(briefing, turn, now))) continue;
-      const part = exchange.parts.find(({ text }) => isExample(text));
-      if (part !== undefined) examples.push(part.text);
+      const example = exchange.parts.map(({ text }) => withoutLead(text)).find(isExample);
+      if (example !== undefined) examples.push(example);
     }
   }
   return examples;
+}
+
+/** "And then my second question is: Will …?" asks "Will …?". */
+function withoutLead(text: string): string {
+  const colon = text.lastIndexOf(': ');
+  return /^\p{Lu}/u.test(text.slice(colon + 2)) ? text.slice(colon + 2).trim() : text;
 }
 
 function isExample(text: string): boolean {

@@ -24,10 +24,13 @@ export async function respond(
   bot: Bot,
 ): Promise<void> {
   const done = new AbortController();
-  const first = await Promise.race([
-    work.finally(() => done.abort()),
-    bot.after(DEFER_AFTER, done.signal).then(() => 'slow' as const),
-  ]);
+  const stopWaiting = (): void => done.abort();
+  work.then(stopWaiting, stopWaiting);
+  const slow = async (): Promise<Response | 'slow'> => {
+    await bot.after(DEFER_AFTER, done.signal);
+    return done.signal.aborted ? work : 'slow';
+  };
+  const first = await Promise.race([work, slow()]);
   if (first !== 'slow') {
     await interaction.reply(asReply(first));
     return;

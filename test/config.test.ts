@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, VARIABLES } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+
+const TOKEN = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs';
+
+/** The message of the error that reading throws. */
+function complaint(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was wrong with it');
+}
+
+describe('the environment', () => {
+  it('may be empty', () => {
+    expect(readConfig({})).toEqual({
+      token: undefined,
+      guildId: undefined,
+      apiUrl: 'https://discord.com/api',
+      transcriptsDir: 'transcripts',
+      logLevel: 'info',
+    });
+  });
+
+  it('may have empty values, as a copied .env.example does', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', DISCORD_GUILD_ID: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"; it must be one of debug, info, warn, error, silent.'],
+    [{ DISCORD_GUILD_ID: 'newsroom' }, 'DISCORD_GUILD_ID is "newsroom"; it must be a Discord id: 17 to 20 digits.'],
+    [{ DISCORD_API_URL: 'discord' }, 'DISCORD_API_URL is "discord"; it must be an http or https address.'],
+  ])('is told of %j in one line', (env, message) => {
+    expect(complaint(env)).toBe(message);
+  });
+
+  it('is told of each wrong value, and no secret is shown', () => {
+    const message = complaint({ DISCORD_TOKEN: 'two words', LOG_LEVEL: 'loud' });
+    expect(message.split('\n')).toHaveLength(2);
+    expect(message).toContain('DISCORD_TOKEN');
+    expect(message).not.toContain('two words');
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+  const given = lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split('=', 2) as [string, string]);
+
+  it('lists every variable, in order', () => {
+    expect(given.map(([name]) => name)).toEqual(VARIABLES);
+  });
+
+  it('shows the defaults', () => {
+    expect(readConfig(Object.fromEntries(given))).toEqual(readConfig({}));
+  });
+});
+
+describe('the log', () => {
+  it('never has a secret, wherever it stands', () => {
+    const lines: string[] = [];
+    const log = createLog('debug', [TOKEN], (line) => lines.push(line));
+    log.error({ err: new Error(`401 for Bot ${TOKEN}`), headers: { authorization: `Bot ${TOKEN}` } }, `with ${TOKEN}`);
+    expect(lines.join('')).toContain('[hidden]');
+    expect(lines.join('')).not.toContain(TOKEN);
+  });
+});

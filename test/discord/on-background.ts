@@ -1,0 +1,94 @@
+import pino from 'pino';
+import { commands } from '../../commands/index.ts';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import type { Bot } from '../../src/discord/bot.ts';
+import { type RunningBot, startBot } from '../../src/discord/start-bot.ts';
+import type { Archive } from '../../src/search/build-archive.ts';
+import { english } from '../../src/wording/english.ts';
+import {
+  type Invitation,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  manualClock,
+  type Bot as RegisteredBot,
+  type Server,
+  startDiscord,
+} from '../discord-server/index.ts';
+import { AFTER_THE_CALL, archiveOf } from '../seed.ts';
+
+/** The bot in a server of the local Discord, through the real client. */
+export interface Stage {
+  readonly discord: LocalDiscord;
+  readonly newsroom: Server;
+  readonly registered: RegisteredBot;
+  readonly running: RunningBot;
+  /** What the bot has logged, a line each. */
+  readonly log: readonly string[];
+  readonly clock: ReturnType<typeof manualClock>;
+  /** Ends the bot and starts another process's worth of it: nothing is kept in memory. */
+  readonly restart: () => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+export interface StageOptions {
+  readonly archive?: Archive;
+  readonly now?: number;
+  readonly bot?: Partial<Bot>;
+  readonly invitation?: Invitation;
+  readonly discord?: LocalDiscordOptions;
+  /** Runs before the bot logs in. */
+  readonly before?: (discord: LocalDiscord, newsroom: Server, registered: RegisteredBot) => void;
+  readonly guildOnly?: boolean;
+}
+
+/** Raises the curtain: a Discord with a server, and the bot in it, logged in. */
+export async function raise(options: StageOptions = {}): Promise<Stage> {
+  const clock = manualClock(new Date(options.now ?? AFTER_THE_CALL).toISOString());
+  const discord = await startDiscord({ clock, ...options.discord });
+  const newsroom = discord.createServer({ name: 'Newsroom' });
+  const registered = discord.createBot({ name: 'On Background' });
+  newsroom.invite(registered, options.invitation ?? {});
+  options.before?.(discord, newsroom, registered);
+  const log: string[] = [];
+  const bot = backstage(options, clock.now, log);
+  const settings = {
+    token: registered.token,
+    apiUrl: discord.api,
+    guildId: options.guildOnly ? newsroom.id : undefined,
+  };
+  const start = () => startBot(settings, commands, bot, new AbortController().signal);
+  let running = await start();
+  return {
+    discord,
+    newsroom,
+    registered,
+    log,
+    clock,
+    get running() {
+      return running;
+    },
+    restart: async () => {
+      await running.stop(0);
+      running = await start();
+    },
+    end: async () => {
+      await running.stop(0);
+      await discord.stop();
+    },
+  };
+}
+
+/** What the bot's handlers need, with nothing slow and no wall clock. */
+export function backstage(options: StageOptions, now: () => number, log: string[]): Bot {
+  const archive = options.archive ?? archiveOf();
+  return {
+    archive: () => archive,
+    answer: async (asked) => answerQuestion(archive, asked, now()),
+    now,
+    // Time stands still here: what waits for it waits until it is told otherwise.
+    after: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+    wording: english,
+    log: pino({ level: 'debug', base: null }, { write: (line) => log.push(line) }),
+    ...options.bot,
+  };
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalDiscord, type Bot as RegisteredBot, type Server, startDiscord } from '../discord-server/index.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program as `npm start` runs it. */
+interface Program {
+  readonly child: ChildProcess;
+  /** Everything on standard error so far. */
+  readonly err: () => string;
+  readonly out: () => string;
+  /** Resolves when standard error has the words. */
+  readonly says: (words: string) => Promise<void>;
+  readonly ended: Promise<number | null>;
+}
+
+function start(env: Record<string, string>, input: string | null = null): Program {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env: { PATH, HOME, ...env } });
+  let err = '';
+  let out = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  if (input !== null) child.stdin.end(input);
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const says = async (words: string): Promise<void> => {
+    while (!err.includes(words)) {
+      const more = await Promise.race([once(child.stderr, 'data'), ended]);
+      if (!Array.isArray(more)) throw new Error(`ended without saying "${words}":\n${err}`);
+    }
+  };
+  return { child, err: () => err, out: () => out, says, ended };
+}
+
+describe('npm start without a token', () => {
+  it('says so in one line, and answers from the terminal', async () => {
+    const program = start({}, 'Is the Biden-Putin summit still on?\n');
+    expect(await program.ended).toBe(0);
+    expect(program.err().trim().split('\n')).toEqual([expect.stringContaining('No DISCORD_TOKEN is set')]);
+    expect(program.out()).toContain('— a senior administration official, on background');
+  });
+
+  it('ends at once, and with status 2, over a wrong value', async () => {
+    const program = start({ LOG_LEVEL: 'loud' }, '');
+    expect(await program.ended).toBe(2);
+    expect(program.err()).toBe('LOG_LEVEL is "loud"; it must be one of debug, info, warn, error, silent.\n');
+  });
+
+  it('says where there is no folder of transcripts', async () => {
+    const program = start({ TRANSCRIPTS_DIR: 'no/such/folder' }, '');
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toContain('there is no folder "no/such/folder"');
+  });
+});
+
+describe('npm start with a token', () => {
+  let discord: LocalDiscord;
+  let newsroom: Server;
+  let registered: RegisteredBot;
+  let program: Program | null = null;
+
+  beforeEach(async () => {
+    discord = await startDiscord({ guard: 20_000 });
+    newsroom = discord.createServer({ name: 'Newsroom' });
+    registered = discord.createBot({ name: 'On Background' });
+    newsroom.invite(registered);
+  });
+  afterEach(async () => {
+    program?.child.kill('SIGKILL');
+    await program?.ended;
+    await discord.stop();
+  });
+
+  const run = (env: Record<string, string> = {}): Program => {
+    program = start({ DISCORD_TOKEN: registered.token, DISCORD_API_URL: discord.api, ...env });
+    return program;
+  };
+
+  it('answers, and on SIGTERM finishes the answer that is under way', async () => {
+    const { child, says, ended, err } = run();
+    await says('The slash commands are registered.');
+    const door = discord.trouble.hold('POST /channels/:channel/messages');
+    const message = await newsroom
+      .join({ name: 'Kylie' })
+      .writes('#general', `${registered.mention} is the Biden-Putin summit on?`);
+    await door.arrived;
+    child.kill('SIGTERM');
+    await says('Stopping');
+    door.release();
+    expect((await discord.replyTo(message)).words).toContain('senior administration official');
+    expect(await ended).toBe(0);
+    expect(err()).not.toContain(registered.token);
+  });
+
+  it('ends with one clear line over a token that Discord refuses', async () => {
+    const token = registered.token;
+    registered.resetToken();
+    const { ended, err } = run({ DISCORD_TOKEN: token, LOG_LEVEL: 'silent' });
+    expect(await ended).toBe(1);
+    expect(err()).toBe(
+      'Discord does not accept the token. Copy it anew from the developer portal (Bot, Reset Token) into DISCORD_TOKEN.\n',
+    );
+  });
+
+  it('says that Discord cannot be reached, tries again, and stops when told to', async () => {
+    const { child, says, ended } = run({ DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    await says('Discord (127.0.0.1:9) cannot be reached: ECONNREFUSED. Trying again in 1 s.');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('comes in once Discord answers again', async () => {
+    discord.trouble.fail('GET /gateway/bot', 503, { times: 4 });
+    const { says } = run();
+    await says('answers with HTTP status 503. Trying again in 1 s.');
+    await says('The slash commands are registered.');
+  });
+});

@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/answer/answer-question.ts';
+import type { Bot } from '../../src/discord/bot.ts';
+import { raise, type Stage, type StageOptions } from './on-background.ts';
+
+let stage: Stage | null = null;
+const begin = async (options: StageOptions = {}): Promise<Stage> => {
+  stage = await raise(options);
+  return stage;
+};
+afterEach(async () => {
+  await stage?.end();
+  stage = null;
+});
+
+/** Work that takes until it is told to finish, or to fail. */
+function slowly() {
+  let finish = (_reply: Reply): void => undefined;
+  let fail = (_error: Error): void => undefined;
+  const work = new Promise<Reply>((resolve, reject) => {
+    finish = resolve;
+    fail = reject;
+  });
+  return { answer: () => work, finish, fail };
+}
+
+const NO: Reply = { kind: 'no', nearest: [], confidence: 0 };
+/** A second is over at once; ten, which a stop may take, are never over. */
+const impatient: Bot['after'] = (milliseconds, signal) =>
+  milliseconds <= 1_000
+    ? Promise.resolve()
+    : new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+describe('slow work', () => {
+  it('is put off with "thinking", and the answer follows', async () => {
+    const work = slowly();
+    const { newsroom } = await begin({ bot: { answer: work.answer, after: impatient } });
+    const doing = newsroom.join({ name: 'Kylie' }).runs('/ask', { question: 'summit?' });
+    expect((await doing.acknowledged()).thinking).toBe(true);
+    work.finish(NO);
+    const seen = await doing;
+    expect(seen).toMatchObject({ deferred: true, thinking: false });
+    expect(seen.words).toContain('No reporter asked that');
+  });
+
+  it('that ends in a word for the asker alone takes the public "thinking" back', async () => {
+    const work = slowly();
+    const { newsroom } = await begin({ bot: { answer: work.answer, after: impatient } });
+    const kylie = newsroom.join({ name: 'Kylie' });
+    const doing = kylie.runs('/ask', { question: 'summit?' });
+    const thinking = await doing.acknowledged();
+    work.finish({ kind: 'unknown-briefing', briefing: 'x' });
+    await stage?.running.stop(10_000);
+    const [notice, ...more] = kylie.sees('#general');
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ ephemeral: true });
+    expect(notice?.id).not.toBe(thinking.id);
+  });
+});
+
+describe('a failure', () => {
+  const fails = async (): Promise<Reply> => {
+    throw new Error('the index is on fire');
+  };
+
+  it('is told in private, says what to do, and keeps its cause to the log', async () => {
+    const { newsroom, log } = await begin({ bot: { answer: fails } });
+    const seen = await newsroom.join({ name: 'Kylie' }).runs('/ask', { question: 'summit?' });
+    expect(seen.ephemeral).toBe(true);
+    expect(seen.words).toContain('Something went wrong on my side');
+    expect(seen.words).not.toContain('fire');
+    expect(log.join()).toContain('the index is on fire');
+  });
+
+  it('of one mention does not keep the next from its answer', async () => {
+    let calls = 0;
+    const { newsroom, registered, discord } = await begin({
+      bot: { answer: async () => (calls++ === 0 ? fails() : NO) },
+    });
+    const kylie = newsroom.join({ name: 'Kylie' });
+    await kylie.writes('#general', `${registered.mention} first`);
+    const second = await kylie.writes('#general', `${registered.mention} second`);
+    expect((await discord.replyTo(second)).words).toContain('No reporter asked that');
+  });
+
+  it('after the deferral is told in its place', async () => {
+    const work = slowly();
+    const { newsroom } = await begin({ bot: { answer: work.answer, after: impatient } });
+    const doing = newsroom.join({ name: 'Kylie' }).runs('/ask', { question: 'summit?' });
+    await doing.acknowledged();
+    work.fail(new Error('late'));
+    expect((await doing).words).toContain('Something went wrong on my side');
+  });
+});
+
+describe('a channel where the bot may not write', () => {
+  it('gets no answer, and the log names the missing permission', async () => {
+    const { newsroom, registered, discord, log } = await begin();
+    const kylie = newsroom.join({ name: 'Kylie' });
+    const quiet = newsroom.channel('quiet');
+    newsroom.overwrite(quiet, { id: registered.id }, { deny: ['SendMessages'] });
+    await kylie.writes('#quiet', `${registered.mention} summit?`);
+    const elsewhere = await kylie.writes('#general', `${registered.mention} summit?`);
+    await discord.replyTo(elsewhere);
+    expect(kylie.sees('#quiet')).toHaveLength(1);
+    expect(log.join()).toContain('the permission Send Messages is missing');
+  });
+});
+
+describe('Discord in trouble', () => {
+  it('sends the answer once more where Discord answers 500', async () => {
+    const { newsroom, registered, discord } = await begin();
+    discord.trouble.fail('POST /channels/:channel/messages', 500);
+    const message = await newsroom.join({ name: 'Kylie' }).writes('#general', `${registered.mention} summit?`);
+    expect((await discord.replyTo(message)).words).toContain('senior administration official');
+  });
+
+  it('answers on after the connection was dropped and resumed', async () => {
+    const { newsroom, registered, discord } = await begin();
+    const kylie = newsroom.join({ name: 'Kylie' });
+    discord.gateway.drop(registered);
+    const message = await kylie.writes('#general', `${registered.mention} summit?`);
+    expect((await discord.replyTo(message)).words).toContain('senior administration official');
+  });
+});
