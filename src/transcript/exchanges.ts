@@ -1,5 +1,17 @@
 import type { Exchange, ParagraphRef, Remarks, Statement, Turn } from './briefing.ts';
-import { asksBack, breaksOff, callsNext, goesOn, isCourtesy, isFragment, opensFresh } from './manners.ts';
+import {
+  asksBack,
+  asksLeave,
+  breaksOff,
+  callsNext,
+  goesOn,
+  isCourtesy,
+  isFragment,
+  onlyChairs,
+  opensFresh,
+  opensSection,
+  triesLine,
+} from './manners.ts';
 import { splitQuestion } from './parts.ts';
 import { cutStretches } from './stretches.ts';
 
@@ -61,8 +73,10 @@ export function groupTurns(turns: readonly Turn[]): Grouped {
       }
       moderated = false;
     } else if (turn.role === 'official') {
-      if (current !== null && !current.closed) answer(current, turn);
-      else if (refsOf(turn).length > 0) addRemarks(remarks, turn, turns);
+      if (current !== null && !current.closed && closesAnswer(current, turn, text, turns)) current.closed = true;
+      else if (current !== null && !current.closed) answer(current, turn);
+      else if (!isCourtesy(text) && !onlyChairs(text) && !(text.length <= 60 && callsNext(text)))
+        addRemarks(remarks, turn, turns);
     } else {
       moderated = true;
       if (current === null) continue;
@@ -102,20 +116,32 @@ function answer(draft: Draft, turn: Turn): void {
   else before.push(...refs);
 }
 
+/** An official who takes the chair for a moment after an answer, or opens a part of the briefing: the answer is over. */
+function closesAnswer(draft: Draft, turn: Turn, text: string, turns: readonly Turn[]): boolean {
+  if (draft.lastAnswer < 0 || turns[turn.index - 1]?.role === 'reporter') return false;
+  if (opensSection(text)) return true;
+  if (onlyChairs(text)) return turns[turn.index + 1]?.role !== 'official' || /\b(?:thanks?|thank you)\b/i.test(text);
+  return text.length <= 60 && callsNext(text) && turns[turn.index + 1]?.role === 'reporter';
+}
+
 /** Whether a reporter's turn is part of the exchange that is under way. */
 function belongsTo(draft: Draft, turn: Turn, turns: readonly Turn[], texts: readonly string[]): boolean {
   // Nobody has answered yet: several voices, one answer to come.
-  if (draft.lastAnswer < 0) return true;
   const text = texts[turn.index] ?? '';
+  if (draft.lastAnswer < 0) return !(opensFresh(text) && text.includes('?') && draft.turns.length === 1);
   const answered = texts[draft.lastAnswer] ?? '';
+  const asked = [...new Set(draft.question.map((ref) => ref.turn))].map((index) => texts[index] ?? '');
+  // Nothing was asked yet, or nothing was said to it but "Mm-hmm".
+  if (asked.every(triesLine)) return true;
+  if (!asked.some((words) => words.includes('?')) && answered.length <= 24 && isCourtesy(answered)) return true;
   const speaker = turns[draft.lastAnswer]?.speaker;
   const next = turns.slice(turn.index + 1, turn.index + 4).find((later) => later.role !== 'reporter');
   const resumed = next?.speaker === speaker ? (texts[next?.index ?? -1] ?? '') : '';
+  if (asked.every(asksLeave) && answered.length <= 60 && (isCourtesy(answered) || callsNext(answered))) return true;
   if (breaksOff(answered) && goesOn(resumed) && text.length <= LONGEST_INTERJECTION) return true;
   if (asksBack(answered) && text.length <= LONGEST_RESTATEMENT && !opensFresh(text)) return true;
   // The reporter's own sentence goes on after a word from the official.
-  const asked = texts[draft.question.at(-1)?.turn ?? -1] ?? '';
-  if (breaksOff(asked) && /^[—–-]/.test(text) && answered.length <= LONGEST_ASIDE) return true;
+  if (breaksOff(asked.at(-1) ?? '') && /^[—–-]/.test(text) && answered.length <= LONGEST_ASIDE) return true;
   return isFragment(text) && !callsNext(answered);
 }
 

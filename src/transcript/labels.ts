@@ -89,10 +89,10 @@ function readBareLabel(raw: string): Label | null {
 }
 
 function kindOf(label: string): 'sure' | 'weak' | null {
-  const bare = label
-    .replace(/^[[(]\s*/, '')
-    .replace(/\s*[\])]$/, '')
-    .trim();
+  const opens = /^[[(]/.test(label);
+  // A closing bracket alone: the bracket opened on the line before, and this is the end of a sentence.
+  if (!opens && /^[^[(]*[\])]/.test(label)) return null;
+  const bare = (opens ? label.slice(1) : label).replace(/[\])]$/, '').trim();
   if (NOT_A_LABEL.test(bare) || !/[A-Za-z\u00c0-\u024f]{2}/.test(bare)) return null;
   const words = bare.split(/[\s/]+/);
   if (words.length > 10) return null;
@@ -103,6 +103,7 @@ function kindOf(label: string): 'sure' | 'weak' | null {
     return person || words.filter((word) => /\p{L}/u.test(word)).length > 1 || isMisspelt(bare) ? 'sure' : 'weak';
   }
   if (bare !== label && person) return 'sure'; // [senior administration official]:
+  if (/^(?:Moderator|Operator|Reporter|Question|Interpreter|Aide|Participant)$/.test(bare)) return 'sure';
   // Mixed case: "Dr. Fauci:", "Mr. KIRBY:".
   return /^(?:Mr|Ms|Mrs|Dr|Sec|Gen|Lt|Adm|Amb|Gov|Sen|Rep)\.? [\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)?$/u.test(bare)
     ? 'sure'

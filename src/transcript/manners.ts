@@ -45,6 +45,25 @@ function nameAfterThanks(text: string): ReadonlySet<string> {
   return names;
 }
 
+/** "Hi. Can you hear me?": the line is tried, nothing is asked. */
+export function triesLine(text: string): boolean {
+  const plain = withoutBrackets(text);
+  if (
+    plain.length > 140 ||
+    !/\bhear me\b|\bam I (?:on|unmuted|muted|up)\b|\bis (?:this|my (?:mic|line)) (?:on|working|unmuted)\b|^(?:hi|hello)\?/i.test(
+      plain,
+    )
+  )
+    return false;
+  return plain
+    .split(/(?<=[.?!])\s/)
+    .every(
+      (sentence) =>
+        /\bhear me\b|\b(?:un)?muted?\b|\bam I\b|\bis (?:this|my)\b|^(?:hi|hello|hey)\b/i.test(sentence) ||
+        isCourtesy(sentence),
+    );
+}
+
 /** Words cut off before they ask anything: "But Karine —", "So, and that was more than a week ago. So —". */
 export function isFragment(text: string): boolean {
   const plain = withoutBrackets(text).trim();
@@ -87,12 +106,27 @@ export function asksBack(text: string): boolean {
   return sentence.length <= 110 && ASKS_BACK.test(sentence) && /\b(?:you|your|me|i|that|sorry|again)\b/i.test(sentence);
 }
 
+const GREETS =
+  /^(?:\([^()]{0,60}\)\s*)?(?:(?:yes|yeah|oh|great|okay|ah|um|so)[,.]? )?(?:hi|hey|hello|good (?:morning|afternoon|evening)|(?:\p{Lu}[\p{L}’'-]+, )?(?:thank you|thanks)(?:,? (?:so|very) much)?(?:[,.]? (?:for|to|\p{Lu})|[,.]))/iu;
+
 /** A reporter who was just called: greets, thanks for the call, or says a name and an outlet. */
 export function opensFresh(text: string): boolean {
+  const head = text.slice(0, 160);
   return (
-    /^(?:\([^()]{0,60}\)\s*)?(?:hi|hey|hello|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| very much)?[,.]? (?:for|to|\p{Lu})|yes,? hi|oh,? hi|great,? hi)/iu.test(
-      text,
-    ) || /\bthis is \p{Lu}|\bwith (?:the )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+)*\.(?:\s|$)/u.test(text.slice(0, 160))
+    GREETS.test(head) ||
+    /\bthis is \p{Lu}/u.test(head) ||
+    /\bwith (?:the )?\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,4}\.(?:\s|$)/u.test(head)
+  );
+}
+
+/** "Can I ask one more on the border?": asks leave to ask. */
+export function asksLeave(text: string): boolean {
+  const plain = withoutBrackets(text);
+  return (
+    plain.length <= 140 &&
+    /\b(?:can|could|may|might) (?:I|we)\b.{0,30}\b(?:ask|do|follow|get|have|go|try|squeeze|jump|just|one|two)\b|\b(?:one more|follow-?up|a quick (?:question|one)|(?:couple|two|few) (?:of )?questions)\b/i.test(
+      plain,
+    )
   );
 }
 
@@ -105,6 +139,7 @@ export function callsNext(text: string): boolean {
   const sentences = plain.split(/(?<=[.?!]) /);
   const last = sentences.at(-1) ?? '';
   if (last.length > 60) return false;
+  if (text.length > 60 && /^(?:yes|yeah|okay|all right|sure|go|please)[.?,!]*$/i.test(last)) return true;
   if (
     /\b(?:go ahead|in the back|(?:next|last|final) question|your turn|come (?:back )?to you|right here|over here)\b/i.test(
       last,
@@ -113,5 +148,30 @@ export function callsNext(text: string): boolean {
     return true;
   return /^(?:(?:yes|yeah|okay|all right|sure|hi|hey|and|then|now|go)[,.—– ]{1,3}){0,3}(?:sir|ma[’']am|(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}’'-]+|(?!(?:That|Yes|No|Okay|Sure|Right|Thanks?|Correct|It|I|We|Absolutely|Exactly|Sorry|Great|Good|Well|Yeah|Not|And|Indeed|Again)\b)\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}’'-]+)?[.?!—–,-]?$/u.test(
     last,
+  );
+}
+
+/** How the floor is given to the next reporter, or the call closed. */
+const GAVEL =
+  /\b(?:next question|(?:last|final|another|one more|few more|couple more|more|some|few|your) questions?|time for one more|Q ?& ?A|wrap (?:it |this |things )?up|(?:we[’']ll|we will|we can|let[’']s|let us|we|I[’']ll) (?:now |next )?(?:go|move|head) (?:now |next |over |back )?to (?!Dr\b|Doctor|Secretary|Director|Admin|\[|you\b)|open (?:it|the line|the floor|things|this) up|all the time|that[’']s all (?:the|we)|embargo|(?:thanks?|thank you)(?: so much| very much| again)?,? (?:to )?(?:everyone|everybody|all|guys|both|folks))\b/i;
+
+/** Words that only give the floor to somebody or close the call, whoever says them. */
+export function onlyChairs(text: string): boolean {
+  const plain = withoutBrackets(text).trim();
+  if (plain.length > 600 || !GAVEL.test(plain)) return false;
+  const sentences = plain.split(/(?<=[.?!]) /);
+  const chairing = sentences.filter(
+    (sentence) => GAVEL.test(sentence) || isCourtesy(sentence) || sentence.length <= 40,
+  );
+  return plain.length <= 160 || chairing.length >= 0.6 * sentences.length;
+}
+
+/** An official opens a part of the briefing: "I just have a couple of other items for you all at the top." */
+export function opensSection(text: string): boolean {
+  return (
+    text.length > 500 &&
+    /\b(?:at the top|(?:couple|few|number) (?:of )?(?:other |more |quick |additional )?(?:items|updates|announcements|toppers)|(?:couple|few) (?:of )?(?:other |more |quick |additional )?(?:things|notes) (?:for|to|before|at|here)|week ahead|before (?:we|I) (?:get|take|turn|go) (?:to|into|your))\b/i.test(
+      text.slice(0, 400),
+    )
   );
 }

@@ -1,6 +1,6 @@
 import { alignParts } from './align.ts';
 import type { ParagraphRef, Part, PassageRange, Span, Statement, Turn } from './briefing.ts';
-import { isCourtesy } from './manners.ts';
+import { isCourtesy, triesLine } from './manners.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A question that starts something of its own: "And then my second question is", "Two is:", "Separately,". */
@@ -29,7 +29,7 @@ export function splitQuestion(
   const drafts: DraftPart[] = [];
   for (const at of question) {
     const text = textOf(at);
-    if (isCourtesy(text)) continue;
+    if (isCourtesy(text) || triesLine(text)) continue;
     const found = partsOfParagraph(text);
     const asks = found.some((span) => text.slice(span.start, span.end).includes('?'));
     const last = drafts.at(-1);
@@ -63,7 +63,7 @@ function partsOfParagraph(text: string): readonly Span[] {
     }
     if (start < 0) {
       // Thanks and greetings before the question are no part of it.
-      if (isCourtesy(words) && !words.includes('?')) continue;
+      if (isCourtesy(words) || triesLine(words)) continue;
       start = sentence.start;
     }
     if (words.endsWith('?')) asked = true;

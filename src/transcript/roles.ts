@@ -73,7 +73,7 @@ const INTRODUCES =
   /\b(?:joined by|joining us|turn (?:it|things|the call) over|hand (?:it|things|this) over|pass it (?:over|to)|over to|kick (?:it|things|us) off|(?:our|today[’']s) (?:speakers?|briefers?)|introduce|take (?:your|some|a few) questions|Q&A)\b/i;
 /** How somebody gives the floor to a reporter. */
 const CALLS =
-  /\b(?:next (?:question|up)|next,? (?:we|let|I)|(?:first|last|final|another|one more|more|a few|take|take some|take a) questions?|go (?:next )?to|come to|turn to|hear from|question from|over to|raise your hand|open (?:it|the line|up)|unmute)\b/i;
+  /\b(?:next (?:question|up)|next,? (?:we|let|I)|(?:first|last|final|another|one more|more|a few|take|take some|take a) questions?|(?:last|final|one more|another) one|go (?:next )?to|come to|turn to|hear from|question from|over to|raise your hand|open (?:it|the line|up)|unmute)\b/i;
 
 /** An opening that is longer than this is a statement of one's own. */
 const LONGEST_OPENING = 2_500;

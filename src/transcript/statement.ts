@@ -27,20 +27,24 @@ export function statementText(briefing: Briefing, statement: Statement): string 
   return textOf(briefing, statement.paragraphs);
 }
 
+/** An official's "Mm-hmm", "Sorry?" or "The second one?" is no answer yet. */
+const LONGEST_ASIDE = 60;
+
 /**
  * The reporter's question as printed, paragraphs joined by a blank line: what was asked before the answer began.
- * Interjections into the answer are left out; a question that an official asked to hear again is kept both times.
+ * Interjections into the answer are left out; what was said before an official's "Mm-hmm" or "Sorry?" is kept.
  */
 export function askedText(briefing: Briefing, exchange: Exchange): string {
-  const answered = exchange.turns.find((turn) => {
-    const { role, paragraphs } = briefing.turns[turn] ?? { role: 'other', paragraphs: [] };
-    if (role === 'reporter' || !exchange.answers.some((answer) => answer.paragraphs.some((ref) => ref.turn === turn)))
-      return false;
-    const text = paragraphs.map((paragraph) => paragraph.text).join(' ');
-    return !(text.length <= 60 && text.includes('?'));
-  });
+  const answering = exchange.turns.filter((turn) =>
+    exchange.answers.some((answer) => answer.paragraphs.some((ref) => ref.turn === turn)),
+  );
+  const answered = answering.find((turn) => lengthOf(briefing, turn) > LONGEST_ASIDE) ?? answering.at(-1);
   const before = exchange.question.filter((ref) => answered === undefined || ref.turn < answered);
   return textOf(briefing, before);
+}
+
+function lengthOf(briefing: Briefing, turn: number): number {
+  return (briefing.turns[turn]?.paragraphs ?? []).reduce((sum, paragraph) => sum + paragraph.text.length, 0);
 }
 
 /** The corrected reading of a paragraph: what the transcript strikes through is left out. For search, never for show. */
