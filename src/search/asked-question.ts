@@ -1,7 +1,8 @@
 import type { Archive } from './build-archive.ts';
-import { buildLikenessTable, type LikenessTable } from './likeness-table.ts';
+import { buildLikenessTable, type Likeness, type LikenessTable } from './likeness-table.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
 import { addRow, writeRounded } from './text-vectors.ts';
+import { phraseAt } from './vocabulary.ts';
 
 /** A question, made ready to be held against the units of an archive. */
 export interface AskedQuestion {
@@ -18,8 +19,7 @@ export interface AskedQuestion {
 /** Reads a question against an archive. */
 export function askQuestion(archive: Archive, question: string): AskedQuestion {
   const { terms } = queryTerms(archive, question);
-  const nobody = { terms: [], likeness: [] };
-  const likenesses = terms.map((term) => ({ id: term.id, ...(term.row < 0 ? nobody : archive.kinOf(term.row)) }));
+  const likenesses = likenessesOf(archive, terms);
   const vectors = archive.models?.vectors;
   const vector = new Int8Array(vectors?.dimensions ?? 0);
   if (vectors !== undefined) {
@@ -39,4 +39,36 @@ export function askQuestion(archive: Archive, question: string): AskedQuestion {
     vector,
     pairs,
   };
+}
+
+/** How like two names of the same thing are. */
+const SYNONYM = 0.8;
+
+/** What each term of a question is like: by vectors, and by the lexicon's names for the same thing. */
+function likenessesOf(archive: Archive, terms: readonly QueryTerm[]): Likeness[] {
+  const { vocabulary } = archive;
+  const likenesses = terms.map((term) => {
+    const like = new Map<number, number>();
+    if (term.row >= 0) {
+      const kin = archive.kinOf(term.row);
+      kin.terms.forEach((id, index) => {
+        like.set(id, kin.likeness[index] ?? 0);
+      });
+    }
+    return { id: term.id, like };
+  });
+  const addSynonyms = (name: string, from: number, to: number): void => {
+    for (const synonym of vocabulary.lexicon.synonymsOf(name)) {
+      const id = vocabulary.find(synonym);
+      for (const { like } of id === 0 ? [] : likenesses.slice(from, to))
+        like.set(id, Math.max(SYNONYM, like.get(id) ?? 0));
+    }
+  };
+  const ids = terms.map((term) => term.id);
+  terms.forEach((term, index) => {
+    addSynonyms(term.term, index, index + 1);
+    const phrase = phraseAt(ids, index, vocabulary);
+    if (phrase !== undefined) addSynonyms(vocabulary.term(phrase.term), index, index + phrase.words.length);
+  });
+  return likenesses.map(({ id, like }) => ({ id, terms: [...like.keys()], likeness: [...like.values()] }));
 }

@@ -1,3 +1,4 @@
+import { type Lexicon, phraseTerm, readLexicon } from './lexicon.ts';
 import { createStemmer, isStopWord, wordsOf } from './words.ts';
 
 /** Stands in a token list between two sentences. */
@@ -15,36 +16,61 @@ export interface Vocabulary {
   readonly term: (id: number) => string;
   /** One more than the highest number. */
   readonly size: () => number;
+  readonly lexicon: Lexicon;
+  /** The lexicon's names of several words that begin with a term, the longest first. */
+  readonly phrasesFrom: (id: number) => readonly Phrase[];
 }
 
-export function createVocabulary(stem: (form: string) => string = createStemmer()): Vocabulary {
+/** A name of several words. */
+export interface Phrase {
+  /** The numbers of its words' terms. */
+  readonly words: readonly number[];
+  /** The number of the term that stands for all of it. */
+  readonly term: number;
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
+
+/** An empty vocabulary, save for the lexicon's names. */
+export function createVocabulary(termOf: (form: string) => string = createStemmer()): Vocabulary {
+  const lexicon = readLexicon(termOf);
   const byForm = new Map<string, number>();
   const byTerm = new Map<string, number>();
   const terms: string[] = [''];
+  const internTerm = (term: string): number => {
+    const known = byTerm.get(term);
+    if (known !== undefined) return known;
+    terms.push(term);
+    byTerm.set(term, terms.length - 1);
+    return terms.length - 1;
+  };
+  const phrases: (Phrase[] | undefined)[] = [];
+  for (const words of lexicon.phrases) {
+    const phrase = { words: words.map(internTerm), term: internTerm(phraseTerm(words)) };
+    const first = phrase.words[0] ?? 0;
+    phrases[first] = [...(phrases[first] ?? []), phrase].sort((a, b) => b.words.length - a.words.length);
+  }
   return {
     intern(form) {
       const known = byForm.get(form);
       if (known !== undefined) return known;
-      const id = isStopWord(form) ? 0 : internTerm(stem(form), byTerm, terms);
+      const id = isStopWord(form) ? 0 : internTerm(termOf(form));
       byForm.set(form, id);
       return id;
     },
     find: (term) => byTerm.get(term) ?? 0,
-    termOf: stem,
+    termOf,
     term: (id) => terms[id] ?? '',
     size: () => terms.length,
+    lexicon,
+    phrasesFrom: (id) => phrases[id] ?? NO_PHRASES,
   };
 }
 
-function internTerm(term: string, byTerm: Map<string, number>, terms: string[]): number {
-  const known = byTerm.get(term);
-  if (known !== undefined) return known;
-  terms.push(term);
-  byTerm.set(term, terms.length - 1);
-  return terms.length - 1;
-}
-
-/** The terms of a text in order, with `SENTENCE_END` where a sentence ends (roughly: at a stop between two terms). */
+/**
+ * The terms of a text in order, with `SENTENCE_END` where a sentence ends (roughly: at a stop between two terms), and
+ * behind each of the lexicon's names of several words the term that stands for it.
+ */
 export function termsOf(text: string, vocabulary: Vocabulary): number[] {
   const terms: number[] = [];
   let end = 0;
@@ -55,7 +81,27 @@ export function termsOf(text: string, vocabulary: Vocabulary): number[] {
     if (term !== 0) terms.push(term);
   }
   if (terms.at(-1) === SENTENCE_END) terms.pop();
-  return terms;
+  return withPhrases(terms, vocabulary);
+}
+
+/** The lexicon's name of several words that begins at an index of a term list, the longest one. */
+export function phraseAt(terms: readonly number[], at: number, vocabulary: Vocabulary): Phrase | undefined {
+  return vocabulary
+    .phrasesFrom(terms[at] ?? SENTENCE_END)
+    .find(({ words }) => words.every((word, index) => terms[at + index] === word));
+}
+
+function withPhrases(terms: readonly number[], vocabulary: Vocabulary): number[] {
+  const all: number[] = [];
+  const pending = new Map<number, number>();
+  terms.forEach((term, index) => {
+    all.push(term);
+    const phrase = phraseAt(terms, index, vocabulary);
+    if (phrase !== undefined) pending.set(index + phrase.words.length - 1, phrase.term);
+    const complete = pending.get(index);
+    if (complete !== undefined) all.push(complete);
+  });
+  return all;
 }
 
 function hasStop(text: string, from: number, to: number): boolean {

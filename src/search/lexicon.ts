@@ -1,0 +1,48 @@
+import { MATTERS } from './lexicon/matters.ts';
+import { PEOPLE } from './lexicon/people.ts';
+import { PLACES } from './lexicon/places.ts';
+import { isStopWord, wordsOf } from './words.ts';
+
+/** Which names stand for the same thing. A name of several words is one term that begins with `=`: `=downing street`. */
+export interface Lexicon {
+  /** The names of several words, as the terms they are made of. */
+  readonly phrases: readonly (readonly string[])[];
+  /** The other names of what a name stands for, as terms. */
+  readonly synonymsOf: (name: string) => readonly string[];
+}
+
+/** The term that stands in a text behind a name of several words. */
+export function phraseTerm(terms: readonly string[]): string {
+  return `=${terms.join(' ')}`;
+}
+
+/**
+ * Reads the lexicon that ships with the project.
+ * @param termOf gives the term of a word's form
+ */
+export function readLexicon(termOf: (form: string) => string): Lexicon {
+  const lines = [PLACES, PEOPLE, MATTERS].flatMap((list) => list.trim().split('\n'));
+  const phrases = new Map<string, readonly string[]>();
+  const groups = new Map<string, Set<string>[]>();
+  for (const line of lines) {
+    const group = new Set<string>();
+    for (const name of line.split(', ')) {
+      const terms = wordsOf(name)
+        .filter(({ form }) => !isStopWord(form))
+        .map(({ form }) => termOf(form));
+      const term = terms.length === 1 ? terms[0] : phraseTerm(terms);
+      if (term === undefined || terms.length === 0) continue;
+      if (terms.length > 1) phrases.set(term, terms);
+      group.add(term);
+    }
+    for (const name of group) groups.set(name, [...(groups.get(name) ?? []), group]);
+  }
+  const synonyms = new Map<string, readonly string[]>();
+  for (const [name, own] of groups) {
+    synonyms.set(
+      name,
+      [...new Set(own.flatMap((group) => [...group]))].filter((other) => other !== name),
+    );
+  }
+  return { phrases: [...phrases.values()], synonymsOf: (name) => synonyms.get(name) ?? [] };
+}
