@@ -1,4 +1,4 @@
-import type { Evidence, Speaker, Turn } from '../briefing.ts';
+import type { Evidence, Turn } from '../briefing.ts';
 import { type Clause, evidenceOf } from './clauses.ts';
 
 /** A phrase to attribute by, and the sentence that gives it. */
@@ -13,7 +13,7 @@ const LEADS =
   /\battribut(?:ed|able|e|ion|ing)\b|\breferred to\b|\bfor attribution to\b|\brefer to (?:him|her|them|me|us)\b|\bidentif(?:y|ied)\b.{0,20}\bas\b|\bquot(?:e|ed|able) as\b|\bcit(?:e|ed) as\b/gi;
 /** After these it follows at once. */
 const NEAR_LEADS =
-  /\bon background,?(?: with| to| as| from| by| for| —)?(?: the| an?)? |\bbackground,(?: the| an?)? |\b(?:please )?use(?: the| an?)? |\bq ?& ?a from(?: the| an?)? /gi;
+  /\bon background,?(?: with| to| as| from| by| for| —)?(?: the| an?)? |\bbackground,(?: the| an?)? |\b(?:please )?use(?: the| an?)? |\bq ?& ?a from(?: the| an?)? |(?<!\b(?:serves|served|serving|works|role|acting|roles) )\bas(?: the| an?)? /gi;
 const PHRASE =
   /((?:\b(?:[A-Z][\w.&'-]*|senior|junior|top|former|administration|white|house|government|defense|military|department|federal|law|enforcement|intelligence|national|security|homeland|state|health|public|agency|cabinet|diplomatic|american|treasury|commerce|energy|campaign)\s){0,7})\b(officials?|SAOs?|spokes(?:person|people|man|men|woman|women|persons)|aides?|advis[eo]rs?|sources?)\b/g;
 const LEADING =
@@ -46,7 +46,8 @@ function phrasesIn(text: string): readonly string[] {
     if (/\bnot (?:for |under )?$/i.test(text.slice(0, lead.index))) continue;
     found.push(...listAfter(text.slice(lead.index + lead[0].length, lead.index + lead[0].length + 260), 100));
   }
-  if (found.length > 0) return found;
+  // "as a senior administration official" gives a phrase only in a sentence about attribution.
+  if (found.length === 0 && !/\bbackground\b|\battribut|\brefer|\buse\b|\bq ?& ?a\b/i.test(text)) return [];
   for (const lead of text.matchAll(NEAR_LEADS)) {
     found.push(...listAfter(text.slice(lead.index + lead[0].length, lead.index + lead[0].length + 200), 2));
   }
@@ -127,20 +128,20 @@ export function agreedPhrases(turns: readonly Turn[]): readonly AttributionMark[
   });
 }
 
+/** A page that gives more phrases than this is no transcript. */
+const MOST_PHRASES = 24;
+
 /** Each phrase once. Of a phrase and a shorter form of it, the fuller one. */
 export function settledPhrases(marks: readonly AttributionMark[]): readonly string[] {
-  const phrases = [...new Set(marks.map(({ phrase }) => phrase))].filter((phrase) => phrase !== 'official');
+  const phrases = [...new Set(marks.map(({ phrase }) => phrase))]
+    .filter((phrase) => phrase !== 'official')
+    .slice(0, MOST_PHRASES);
   return phrases.filter((phrase) => !phrases.some((other) => other !== phrase && contains(other, phrase)));
 }
 
 function contains(fuller: string, shorter: string): boolean {
   const words = new Set(fuller.split(' '));
   return shorter.split(' ').every((word) => words.has(word));
-}
-
-/** Whether any speaker's name is withheld. */
-export function withholdsNames(speakers: readonly Speaker[], isUnnamed: (label: string) => boolean): boolean {
-  return speakers.some(({ label }) => isUnnamed(label));
 }
 
 function textOf(turn: Turn): string {

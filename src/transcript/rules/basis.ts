@@ -22,22 +22,27 @@ export interface BasisReading {
 const KIND_OF_CALL =
   '(?:press |embargoed |nsc |brief )*(?:call|briefing|gaggle|conversation|conference call|conference|q ?& ?a|qa|session|portion|part|teleconference|update|readout|discussion|section)';
 const BACKGROUND = new RegExp(
-  `\\bon (?:deep )?background\\b(?! (?:checks?|noise|investigations?|and qualifications))|\\b(?:a|this|the|today's|tonight's|our|nsc|house|embargoed|followed by a) (?:on )?background ${KIND_OF_CALL}|\\b(?:will be|to a|is) background\\b(?! (?:checks?|noise|information|to))|^background,|: background,`,
+  [
+    '\\bon (?:deep )?background\\b(?! (?:checks?|noise|investigations?|and qualifications))',
+    `\\b(?:this|today's|tonight's|this \\w+'s|for (?:an?|our|the|this)|to (?:an?|our|the|this|today's)|doing an?|do an?|holding an?|begin the|followed by an?|our|in the|is an?|is the|the white house) (?:nsc |national security council |white house )?(?:on )?background ${KIND_OF_CALL}`,
+    '\\b(?:will be|to a|is) background\\b(?! (?:checks?|noise|information|to))',
+    '^background,|: background,',
+  ].join('|'),
   'i',
 );
 const RECORD =
   /\bon (?:the )?record\b(?! (?:statement|readout|as|that|about|in|for|saying|with|when|high|low|number|pace))/i;
 const OFF = /\boff the record\b/i;
 const SPOKEN_OF =
-  /\b(?:this|the|today's|tonight's|our|entire|whole|these|it|it's|we|we're|we'll|call|briefing|gaggle|contents?|everything|you are)\b.{0,70}\bon (?:the )?record\b/i;
+  /(?:\b(?:this|it|we|these|you|that)(?:'s|'re| (?:is|are|was|were|will)\b)|\b(?:calls?|briefing|gaggle|contents?|everything|session|conversation|discussion|roundtable)\b(?: (?:with|by|from) .{0,70}?)?(?:'s| (?:is|are|was|were|will|being|today)\b)).{0,40}\bon the record\b(?=$|[.,;:!]| —| (?:and|but|today|with no|under|so|here|throughout)\b)|\b(?:this|today's|tonight's|our|is an?|be an?|for an|to (?:our|this|an|today's)) on the record (?:news of (?:the )?day )?(?:press )?(?:call|gaggle|briefing|roundtable|conversation|session|discussion)\b/i;
 const OPENING =
-  /\b(?:opening|topper|top of the call|first (?:part|portion|half|section|speaker|two|three)|(?:first|two|three) (?:\w+ )?speakers|remarks (?:from|by|were|are|will)|the remarks|hear on the record|record (?:remarks|statements?|opening|portion|part|speakers?|comments|section)|(?:start|begin) (?:off )?(?:with|on|by))\b/i;
+  /\b(?:opening|topper|top of the call|first (?:part|portion|half|section|speaker|two|three)|(?:first|two|three) (?:\w+ )?speakers|remarks (?:from|by|were|are|will|at the top)|the remarks|hear on the record|record (?:remarks|statements?|opening|portion|part|speakers?|comments|section)|(?:start|begin) (?:off )?(?:with|on|by))\b/i;
 const QUESTIONS = /\b(?:q ?& ?a|qa|questions?|answers?)\b/i;
 const SWITCH =
   /\b(?:switch|mov(?:e|ing)|transition(?:ing)?|shift(?:ing)?|turn(?:ing)?|go(?:ing)?) (?:\w+ )?(?:to|over to|into|onto|on)\b|\bfollowed by\b|\bbackground (?:portion|part|section)\b|\bremaining\b|\bthis portion\b/i;
 /** Another event than this call, or what somebody said elsewhere. */
 const ELSEWHERE =
-  /\b(?:another|separate|next|upcoming|later|previous|earlier|yesterday's|last) (?:\w+ )?(?:background|on the record)|\b(?:on the plane|gaggling|he's been|she's been|has been on|have been on|went on|informed on|reports?|reporting|media)\b|\bwhy (?:this|it) can|\bcan't be\b|\bpreviewing events\b/i;
+  /\b(?:another|separate|next|upcoming|later|previous|earlier|yesterday's|last) (?:\w+ )?(?:background|on the record)|\b(?:on the plane|gaggling|he's been|she's been|has been on|have been on|went on|informed on|reports?|reporting|media)\b|\bwhy (?:this|it) can|\bcan't be\b|\bpreviewing events\b|\bbackground call (?:last|yesterday|earlier|at|with some|tomorrow|later)\b|\b(?:in|before|from|there'll be|saw) (?:an?|the|our|last night's|yesterday's) background\b(?! portion)/i;
 
 /** Sentences that state the basis, in order. */
 export function basisMarksOf(clauses: readonly Clause[]): readonly BasisMark[] {
@@ -50,7 +55,7 @@ function markOf(clause: Clause): readonly BasisMark[] {
     .replace(/\b(on|off)-(the-)?(background|record)\b/gi, (joined) => joined.replaceAll('-', ' '))
     .replace(/(question)-and-(answer)|(question)-(answer)/gi, 'questions and answers');
   if (ELSEWHERE.test(text)) return [];
-  const background = BACKGROUND.test(text) && (clause.trusted || aboutThisCall(text));
+  const background = BACKGROUND.test(text) && (clause.trusted || (clause.stage !== 'middle' && aboutThisCall(text)));
   const record =
     RECORD.test(text) &&
     (OPENING.test(text) || SPOKEN_OF.test(text)) &&
@@ -117,7 +122,9 @@ export function readBasis(
   const background = marks.some(({ basis }) => basis === 'on_background' || basis === 'deep_background');
   if (has('on_record', 'opening') && (background || title === 'on_background')) return reading('mixed');
   if (has('on_background', 'questions', 'onward') && opensByName(speakers, turns, marks)) return reading('mixed');
-  const whole = marks.findLast(({ scope }) => scope === 'whole') ?? marks.at(-1);
+  // What is first said in the middle of a call that was something else is a change, not the rule of the whole.
+  const stated = marks.filter(({ clause, basis }) => clause.stage !== 'middle' || clause.turn <= 4 || basis === title);
+  const whole = stated.findLast(({ scope }) => scope === 'whole') ?? stated.at(-1);
   if (whole?.basis === 'on_record' && title === 'on_background' && background) return reading('mixed');
   if (whole) return reading(whole.basis);
   return reading(title ?? 'unstated');

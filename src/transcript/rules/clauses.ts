@@ -22,6 +22,9 @@ export interface Clause {
   readonly goesOn: boolean;
 }
 
+/** No rule takes this many characters to say. What is longer is not searched, so that no page can stall the reader. */
+const LONGEST = 1500;
+
 /** Every sentence of officials, moderators and aides, in order. */
 export function clausesOf(speakers: readonly Speaker[], turns: readonly Turn[]): readonly Clause[] {
   const asked = turns.filter((turn) => turn.role === 'reporter').map((turn) => turn.index);
@@ -38,6 +41,7 @@ export function clausesOf(speakers: readonly Speaker[], turns: readonly Turn[]):
     for (const paragraph of turn.paragraphs) {
       let goesOn = false;
       for (const { start, end } of ruleSentences(paragraph)) {
+        if (end - start > LONGEST) continue;
         const sentence = paragraph.text.slice(start, end).trim();
         const text = readingOf(paragraph, start, end);
         if (text === '') continue;
@@ -74,9 +78,9 @@ function hostOf(speakers: readonly Speaker[], turns: readonly Turn[]): number | 
   return speakers.some((speaker) => speaker.role !== 'reporter' && isUnnamed(speaker.label)) ? opener.speaker : null;
 }
 
-/** After "a.m." a new sentence starts only at words like these; else the zone or the day follows. */
+/** After "a.m.", "D.C." or "1st." a new sentence starts at words like these; else the zone or the day follows. */
 const STARTS =
-  /^(?:Again|All|Also|And|Apologies|As|At|Before|But|Following|For|Good|Happy|Here|Hope|However|I|If|In|It|Joining|Just|Let|Looking|Next|Now|Of|On|Once|Our|Over|Please|So|Sorry|Thank|Thanks|That|The|Then|There|These|They|This|To|Today|Tonight|Until|We|What|When|With|You)\b/;
+  /^(?:Again|All|Also|And|Apologies|As|At|Before|But|By|Following|For|Good|Happy|Here|Hope|However|I|If|In|It|Joining|Just|Let|Looking|Next|Now|Of|On|Once|Our|Over|Please|So|Sorry|Thank|Thanks|That|The|Then|There|These|They|This|To|Today|Tonight|Until|We|What|When|With|You)\b/;
 
 function ruleSentences(paragraph: Paragraph): readonly { readonly start: number; readonly end: number }[] {
   const spans: { start: number; end: number }[] = [];

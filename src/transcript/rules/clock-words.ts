@@ -3,7 +3,7 @@ import { zoneAt } from './zones.ts';
 
 /** A clock time in words, with the day and the zone that stand beside it. */
 export interface SaidTime {
-  /** 1 to 12 with `half` unknown, or 0 to 23. */
+  /** As said: 1 to 12, to 23 on a 24-hour clock, 24 for midnight. */
   readonly hour: number;
   readonly minute: number;
   /** Null where nobody says whether it is before or after noon. */
@@ -59,7 +59,8 @@ type Clock = {
 function clockAt(words: readonly string[], at: number): Clock | null {
   const word = words[at] ?? '';
   if (word === 'noon') return { hour: 12, minute: 0, half: 'pm', length: 1 };
-  if (word === 'midnight') return { hour: 12, minute: 0, half: 'am', length: 1 };
+  // "Midnight tonight" ends the day; of two readings of "midnight on Friday" the later holds.
+  if (word === 'midnight') return { hour: 24, minute: 0, half: 'am', length: 1 };
   const match = /^(\d{1,2})(?::(\d\d))?$/.exec(word);
   const hour = match ? Number(match[1]) : NUMBERS.indexOf(word) + 1;
   const minute = Number(match?.[2] ?? 0);

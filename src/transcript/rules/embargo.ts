@@ -19,12 +19,14 @@ export interface EmbargoReading {
 export function embargoClausesOf(clauses: readonly Clause[]): readonly EmbargoClause[] {
   const found: EmbargoClause[] = [];
   let since = 0;
+  let previous: Clause | null = null;
   for (const clause of clauses) {
     const before = found.at(-1) ?? null;
     since += 1;
     // What goes on from a sentence stands right after it, or follows an open end within two sentences.
     const reach = before?.term?.kind === 'event' ? 2 : 1;
-    const said = embargoOf(clause, before !== null && since <= reach ? before : null);
+    const said = embargoOf(clause, before !== null && since <= reach ? before : null, clause.goesOn ? previous : null);
+    previous = clause;
     if (said === null) continue;
     found.push(said);
     since = 0;
@@ -76,7 +78,8 @@ export function releaseOf(kind: EmbargoKind, until: string | null, lifted: boole
   if (kind === 'until_time' && until !== null) return { kind: 'at', instant: until };
   const end = call.ended === null ? null : isoLocal(call.ended, call.zone);
   if (kind === 'until_end_of_call' && end !== null) return { kind: 'at', instant: end };
-  if (kind === 'other' && lifted && end !== null) return { kind: 'at', instant: end };
+  if ((kind === 'other' || kind === 'until_further_notice') && lifted && end !== null)
+    return { kind: 'at', instant: end };
   if (call.published !== null) return { kind: 'at', instant: isoLocal(call.published, call.zone) };
   return {
     kind: 'held',

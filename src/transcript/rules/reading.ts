@@ -1,4 +1,4 @@
-import type { Paragraph } from '../briefing.ts';
+import type { Paragraph, Span } from '../briefing.ts';
 
 /** Stands where the transcript withholds a name. */
 const WITHHELD = '⟦⟧';
@@ -11,8 +11,9 @@ const WITHHELD = '⟦⟧';
 export function readingOf(paragraph: Paragraph, start: number, end: number): string {
   let kept = '';
   let from = start;
-  for (const struck of paragraph.struck) {
-    if (struck.end <= from || struck.start >= end) continue;
+  for (let at = firstEndingAfter(paragraph.struck, start); at < paragraph.struck.length; at++) {
+    const struck = paragraph.struck[at];
+    if (struck === undefined || struck.start >= end) break;
     kept += paragraph.text.slice(from, Math.max(from, struck.start));
     from = Math.min(end, struck.end);
   }
@@ -27,4 +28,16 @@ export function readingOf(paragraph: Paragraph, start: number, end: number): str
     .replace(/\s*[–—]+\s*|\s+-+\s+/g, ' — ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Index of the first of ordered ranges that ends after an offset; their number where none does. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -20,7 +20,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ...words('UTC', 'gmt', 'utc', 'zulu'),
   ...words('Asia/Tokyo', 'jst', 'japan', 'japanese'),
   ...words('Asia/Seoul', 'kst', 'korea', 'korean'),
-  ...words('Asia/Jerusalem', 'idt', 'israel'),
+  ...words('Asia/Jerusalem', 'idt', 'israel', 'israeli'),
   ...words('Asia/Manila', 'pht', 'philippine'),
   ...words('Asia/Kolkata', 'ist', 'india', 'indian'),
   ...words('Asia/Singapore', 'sgt'),
