@@ -7,6 +7,7 @@ import {
   goesOn,
   isCourtesy,
   isFragment,
+  isPleasantry,
   onlyChairs,
   opensFresh,
   opensSection,
@@ -54,7 +55,7 @@ export function groupTurns(turns: readonly Turn[]): Grouped {
   for (const turn of turns) {
     const text = texts[turn.index] ?? '';
     if (turn.role === 'reporter') {
-      if (isCourtesy(text)) {
+      if (isCourtesy(text) || (current === null && isPleasantry(text))) {
         current?.turns.push(turn.index);
       } else if (current !== null && !current.closed && belongsTo(current, turn, turns, texts)) {
         current.turns.push(turn.index);
@@ -154,7 +155,7 @@ function followsUp(draft: Draft, text: string, texts: readonly string[]): boolea
 function handsOver(text: string): boolean {
   return (
     text.length <= 160 &&
-    !/\b(?:questions?|next|go to|go ahead|thank|thanks|lines?|wrap|close|that[’']s all|embargo)\b/i.test(text)
+    !/\b(?:questions?|next|go to|go ahead|thank|thanks|line of|wrap|close|that[’']s all|embargo)\b/i.test(text)
   );
 }
 

@@ -64,6 +64,15 @@ export function triesLine(text: string): boolean {
     );
 }
 
+/** "Welcome to the briefing room.", "We've been waiting for you.": short, and asks nothing. */
+export function isPleasantry(text: string): boolean {
+  const plain = withoutBrackets(text);
+  if (plain.length > 60 || plain.includes('?')) return false;
+  return !/\b(?:question|ask|wonder|follow|what|when|where|why|how|who|which|can|could|would|will|about|tell)\b/i.test(
+    plain,
+  );
+}
+
 /** Words cut off before they ask anything: "But Karine —", "So, and that was more than a week ago. So —". */
 export function isFragment(text: string): boolean {
   const plain = withoutBrackets(text).trim();
