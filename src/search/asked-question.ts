@@ -10,6 +10,8 @@ export interface AskedQuestion {
   /** How much each term counts. */
   readonly weights: Float32Array;
   readonly table: LikenessTable;
+  /** For each term what it is like. */
+  readonly likenesses: readonly Likeness[];
   /** The question's vector of length 127. */
   readonly vector: Int8Array;
   /** Neighbouring terms, by number, where the archive holds both. */
@@ -36,6 +38,7 @@ export function askQuestion(archive: Archive, question: string): AskedQuestion {
     terms,
     weights: Float32Array.from(terms, (term) => term.weight),
     table: buildLikenessTable(likenesses, archive.vocabulary.size()),
+    likenesses,
     vector,
     pairs,
   };

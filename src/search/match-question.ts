@@ -1,13 +1,13 @@
 import { type AskedQuestion, askQuestion } from './asked-question.ts';
 import { type Archive, unitAt } from './build-archive.ts';
-import { allUnits, bestUnits, reachOf } from './candidates.ts';
+import { allUnits, bestUnits, type Reach, reachOf } from './candidates.ts';
 import { judge } from './confidence.ts';
 import type { Match, Passage, Query, Ranking } from './match.ts';
 import { choosePassage } from './passage.ts';
 import { partsOf, scoreOf, UNLEARNED } from './rank.ts';
 import { type Signals, signalsOf } from './signals.ts';
 import { statementAt } from './statements.ts';
-import { scoreWords } from './word-scores.ts';
+import { scoreWords, type WordScores } from './word-scores.ts';
 import { wordsOf } from './words.ts';
 
 /** A unit with what speaks for it. */
@@ -48,18 +48,36 @@ export interface Candidates {
 /** Finds the units that may answer, and ranks them by their signals. */
 export function rankCandidates(archive: Archive, query: Query, asked: AskedQuestion): Candidates {
   const reach = reachOf(archive, query);
-  const scores = scoreWords(archive, asked.terms, reach.from, reach.to);
+  const scores = scoreWords(archive, asked, reach.from, reach.to);
   const few = reach.oneBriefing || reach.to - reach.from <= CANDIDATES;
-  const units = few ? allUnits(reach) : bestUnits(scores.words, reach, CANDIDATES);
+  const units = few ? allUnits(reach) : candidateUnits(scores, reach);
   const model = rankerOf(archive, reach.oneBriefing);
   const candidates = units
     .map((unit): Candidate => {
-      const index = unit - reach.from;
-      const signals = signalsOf(archive, asked, unit, scores.words[index] ?? 0, scores.wordsHere[index] ?? 0);
+      const signals = signalsOf(archive, asked, unit, wordSignals(archive, scores, unit, reach.from));
       return { unit, signals, score: scoreOf(model, signals) };
     })
     .sort((a, b) => b.score - a.score || a.unit - b.unit);
   return { candidates, oneBriefing: reach.oneBriefing };
+}
+
+/** Where there is too much to look at closely: the best by the words themselves, and the best by words that are like them. */
+function candidateUnits(scores: WordScores, reach: Reach): number[] {
+  const units = new Set([
+    ...bestUnits(scores.words, reach, CANDIDATES / 2),
+    ...bestUnits(scores.wordsLike, reach, CANDIDATES),
+  ]);
+  return [...units];
+}
+
+function wordSignals(archive: Archive, scores: WordScores, unit: number, from: number): Signals {
+  const index = unit - from;
+  return {
+    words: scores.words[index] ?? 0,
+    wordsHere: scores.wordsHere[index] ?? 0,
+    wordsLike: scores.wordsLike[index] ?? 0,
+    briefingLike: scores.briefingLike[archive.segmentOf[unit] ?? 0] ?? 0,
+  };
 }
 
 function rankerOf(archive: Archive, oneBriefing: boolean): typeof UNLEARNED {

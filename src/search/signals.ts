@@ -21,14 +21,13 @@ import { cosine, type TextVectors } from './text-vectors.ts';
  */
 export type Signals = Record<string, number>;
 
-/** Computes the signals of one unit. */
+/**
+ * Computes the signals of one unit.
+ * @param byWords those that are known already
+ */
 export function signalsOf(
   archive: Archive,
-  asked: AskedQuestion,
-  number: number,
-  words: number,
-  wordsHere: number,
-): Signals {
+  asked: AskedQuestion, number: number, byWords: Signals): Signals {
   const { segment, unit, index, texts } = unitAt(archive, number);
   const { table, weights } = asked;
   const { terms } = segment;
@@ -62,8 +61,7 @@ export function signalsOf(
   const isRemarks = unit.question.length === 0;
   const bySentence = isRemarks ? sentencesLike : 0;
   return {
-    words,
-    wordsHere,
+    ...byWords,
     questionSame: share(question, weights, true),
     questionLike: isRemarks ? sentencesLike : share(question, weights, false),
     partSame,

@@ -1,47 +1,91 @@
+import type { AskedQuestion } from './asked-question.ts';
 import type { Archive } from './build-archive.ts';
 import { BM25F } from './postings.ts';
-import type { QueryTerm } from './query-terms.ts';
 
-/** What BM25F says of every unit in reach. */
+/** What the words of a question say of every unit in reach. All are shares of the most there can be. */
 export interface WordScores {
-  /** By the rarity that each term of the question carries, as a share of the most there can be. */
+  /** BM25F by the words themselves, with the rarity that each term of the question carries. */
   readonly words: Float32Array;
-  /** By how rare each term is among the units in reach, likewise. */
+  /** The same with how rare each term is among the units in reach. */
   readonly wordsHere: Float32Array;
+  /** As `words`, with each term's likest terms standing in for it. */
+  readonly wordsLike: Float32Array;
+  /** For each segment, how much of the question the briefing as a whole meets. */
+  readonly briefingLike: Float32Array;
 }
 
+/** A term stands in for another from this likeness on, and for each term only the likest so many do. */
+const LEAST_LIKENESS = 0.45;
+const MOST_LIKE = 24;
+
 /**
- * Scores units `from` to `to` by the words that they share with the question.
+ * Scores units `from` to `to`.
  * @param to the unit after the last
  */
-export function scoreWords(archive: Archive, terms: readonly QueryTerm[], from: number, to: number): WordScores {
+export function scoreWords(archive: Archive, asked: AskedQuestion, from: number, to: number): WordScores {
   const words = new Float32Array(to - from);
   const wordsHere = new Float32Array(to - from);
+  const wordsLike = new Float32Array(to - from);
+  const briefingLike = new Float32Array(archive.segments.length);
+  const best = new Float32Array(to - from);
+  const bestInBriefing = new Float32Array(archive.segments.length);
   const { start, units, impacts } = archive.postings;
   let total = 0;
   let totalHere = 0;
-  for (const term of terms) {
+  asked.terms.forEach((term, index) => {
     total += term.weight;
-    const end = start[term.id + 1] ?? 0;
-    const begin = firstAtLeast(units, start[term.id] ?? 0, end, from);
-    let stop = begin;
-    while (stop < end && (units[stop] ?? to) < to) stop++;
-    const holders = term.id === 0 ? 0 : stop - begin;
+    let holders = 0;
+    const touched: number[] = [];
+    const stand = (id: number, likeness: number): void => {
+      const end = start[id + 1] ?? 0;
+      for (let at = firstAtLeast(units, start[id] ?? 0, end, from); at < end; at++) {
+        const number = units[at] ?? to;
+        if (number >= to) break;
+        const unit = number - from;
+        const value = (likeness * (impacts[at] ?? 0)) / 255;
+        if ((best[unit] ?? 0) === 0) touched.push(unit);
+        if (value > (best[unit] ?? 0)) best[unit] = value;
+        const segment = archive.segmentOf[number] ?? 0;
+        if (likeness > (bestInBriefing[segment] ?? 0)) bestInBriefing[segment] = likeness;
+        if (id === term.id) holders++;
+      }
+    };
+    if (term.id !== 0) stand(term.id, 1);
     const here = Math.log(1 + (to - from - holders + 0.5) / (holders + 0.5));
     totalHere += here;
-    if (holders === 0) continue;
-    for (let at = begin; at < stop; at++) {
-      const unit = (units[at] ?? from) - from;
-      const impact = (impacts[at] ?? 0) / 255;
-      words[unit] = (words[unit] ?? 0) + term.weight * impact;
-      wordsHere[unit] = (wordsHere[unit] ?? 0) + here * impact;
+    for (const unit of touched) {
+      words[unit] = (words[unit] ?? 0) + term.weight * (best[unit] ?? 0);
+      wordsHere[unit] = (wordsHere[unit] ?? 0) + here * (best[unit] ?? 0);
     }
+    for (const { id, likeness } of likest(asked, index)) stand(id, likeness);
+    for (const unit of touched) {
+      wordsLike[unit] = (wordsLike[unit] ?? 0) + term.weight * (best[unit] ?? 0);
+      best[unit] = 0;
+    }
+    for (let segment = 0; segment < briefingLike.length; segment++) {
+      briefingLike[segment] = (briefingLike[segment] ?? 0) + term.weight * (bestInBriefing[segment] ?? 0);
+    }
+    bestInBriefing.fill(0);
+  });
+  divide(words, Math.max(total, BM25F.k1));
+  divide(wordsLike, Math.max(total, BM25F.k1));
+  divide(wordsHere, Math.max(totalHere, BM25F.k1));
+  divide(briefingLike, Math.max(total, BM25F.k1));
+  return { words, wordsHere, wordsLike, briefingLike };
+}
+
+function likest(asked: AskedQuestion, index: number): { id: number; likeness: number }[] {
+  const { terms, likeness } = asked.likenesses[index] ?? { terms: [], likeness: [] };
+  const found: { id: number; likeness: number }[] = [];
+  for (let k = 0; k < terms.length; k++) {
+    const value = likeness[k] ?? 0;
+    if (value >= LEAST_LIKENESS) found.push({ id: terms[k] ?? 0, likeness: value });
   }
-  for (let unit = 0; unit < words.length; unit++) {
-    words[unit] = (words[unit] ?? 0) / Math.max(total, BM25F.k1);
-    wordsHere[unit] = (wordsHere[unit] ?? 0) / Math.max(totalHere, BM25F.k1);
-  }
-  return { words, wordsHere };
+  return found.sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, MOST_LIKE);
+}
+
+function divide(values: Float32Array, by: number): void {
+  for (let index = 0; index < values.length; index++) values[index] = (values[index] ?? 0) / by;
 }
 
 function firstAtLeast(units: Uint32Array, from: number, to: number, least: number): number {
