@@ -11,8 +11,8 @@ export interface Answer {
   readonly whole: Quote;
   /** What the reporter asked; null where an official spoke unasked. */
   readonly asked: Quote | null;
-  /** What of the question the quote answers, verbatim and without greetings; null where nothing in it asks. */
-  readonly askedPart: string | null;
+  /** The questions of a compound question that the quote answers, verbatim, in order; empty for remarks. */
+  readonly askedParts: readonly string[];
   /** What the question before it asked, where this one follows it up. */
   readonly follows: Quote | null;
   readonly attribution: Attribution;
@@ -39,8 +39,8 @@ export interface QuotedParagraph {
 }
 
 export interface Interjection {
-  /** The label as printed; null for a reporter. */
-  readonly label: string | null;
+  /** How the ground rules let them be named; null for a reporter. */
+  readonly who: string | null;
   readonly text: string;
 }
 

@@ -94,7 +94,6 @@ const AGENCIES = new Set(
 
 function ruleSentence(evidence: readonly Evidence[]): string | null {
   const stated = evidence.filter((entry) => entry.line > 0);
-  const rule =
-    stated.findLast((entry) => entry.about === 'basis') ?? stated.findLast((entry) => entry.about === 'attribution');
+  const rule = stated.find((entry) => entry.about === 'basis') ?? stated.find((entry) => entry.about === 'attribution');
   return rule?.sentence ?? null;
 }

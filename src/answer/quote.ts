@@ -2,6 +2,7 @@ import type { Passage } from '../search/match.ts';
 import type { Briefing, Paragraph, ParagraphRef, Span, Statement } from '../transcript/briefing.ts';
 import { paragraphAt } from '../transcript/statement.ts';
 import type { Interjection, Quote, QuotedParagraph } from './answer.ts';
+import { attributionOf } from './attribution.ts';
 
 /** The passage that is all of a statement. */
 export function wholePassage(briefing: Briefing, statement: Statement): Passage {
@@ -85,7 +86,7 @@ function clip(spans: readonly Span[], cut: Span): Span[] {
 function interjectionsBetween(briefing: Briefing, from: ParagraphRef, to: ParagraphRef): Interjection[] {
   return briefing.turns.slice(from.turn + 1, to.turn).flatMap((turn) =>
     turn.paragraphs.map((paragraph: Paragraph) => ({
-      label: turn.role === 'reporter' ? null : (briefing.speakers[turn.speaker]?.label ?? null),
+      who: turn.role === 'reporter' ? null : attributionOf(briefing, turn.index).phrase,
       text: paragraph.text,
     })),
   );

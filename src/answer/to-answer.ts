@@ -43,7 +43,7 @@ export function toAnswer(found: Found, now: number): Answer | null {
     quote,
     whole: quotePassage(briefing, statement, wholePassage(briefing, statement)),
     asked: exchange === undefined ? null : quoteParagraphs(briefing, quotable(exchange.question)),
-    askedPart: exchange === undefined ? null : partAnswered(exchange, found),
+    askedParts: exchange === undefined ? [] : partsAnswered(exchange, found),
     follows: followed === undefined ? null : quoteParagraphs(briefing, quotable(followed.question)),
     attribution: attributionOf(briefing, first.turn),
     embargo: embargoNote(briefing, first.turn),
@@ -55,18 +55,14 @@ export function toAnswer(found: Found, now: number): Answer | null {
   };
 }
 
-/**
- * What of the question the passage answers: the part that it is aligned to, else the parts together, without greetings.
- * Null where the question has no part that asks.
- */
-function partAnswered(exchange: Exchange, { ref, passage }: Found): string | null {
-  if (exchange.parts.length === 0) return null;
+/** The parts of a compound question that the passage answers: the one it is aligned to, else all of them. */
+function partsAnswered(exchange: Exchange, { ref, passage }: Found): string[] {
   const statement = ref.kind === 'exchange' ? ref.statement : -1;
-  const aligned = exchange.parts.find(
+  const aligned = exchange.parts.filter(
     ({ passage: range }) =>
       range?.statement === statement && range.from <= passage.firstParagraph && passage.lastParagraph < range.to,
   );
-  return aligned?.text ?? exchange.parts.map(({ text }) => text).join(' ');
+  return (aligned.length > 0 ? aligned : exchange.parts).map(({ text }) => text);
 }
 
 /**

@@ -18,7 +18,8 @@ export const english: Wording = {
   attribution: ({ phrase, basis }) => `${phrase}, ${BASIS[basis]}`,
   rule: ({ rule, basis, setByEditor }) => {
     if (setByEditor) return 'Attribution set by the editor.';
-    if (rule !== null) return `The ground rules, as stated: “${rule}”`;
+    // The sentence often has quotation marks of its own, so it gets none around it.
+    if (rule !== null) return `The rule, in the words of the briefing: ${rule}`;
     return basis === 'on_record'
       ? 'On the record: the transcript states no other rule.'
       : `${BASIS[basis].replace(/^o/, 'O')}: by the title of the briefing; nobody states the rule in it.`;
@@ -39,8 +40,9 @@ export const english: Wording = {
   nextPage: 'Next page',
   previousPage: 'Previous page',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  speakerOf: ({ label }) => label ?? 'Reporter',
-  remarks: 'From the opening remarks; no reporter had asked.',
+  speakerOf: ({ who }) => (who === null ? 'Reporter' : who.charAt(0).toUpperCase() + who.slice(1)),
+  remarks: 'From remarks, not in answer to a question.',
+  remarksBy: ({ phrase, basis }) => `Remarks by ${phrase}, ${BASIS[basis]}`,
 
   notAsked: 'No reporter asked that in the briefings I have read.',
   notAskedInBriefing: 'No reporter asked that in this briefing.',

@@ -1,22 +1,32 @@
 import type { Answer, Citation } from '../answer/answer.ts';
+import { askingClause } from '../answer/asking-clause.ts';
 import { shortenText } from '../answer/shorten.ts';
 import type { Wording } from './wording.ts';
 
-/** Room for a reporter's question where a line only says what was asked. */
-const QUESTION_LENGTH = 220;
+/** Room for what a reporter asked, where a line only says it in short. */
+const QUESTION_LENGTH = 240;
+const SHORTEST_PART = 120;
+const MOST_PARTS = 3;
 const TITLE_LENGTH = 300;
 
-/** The reporter's question in quotation marks, cut where it is long; for remarks, that nobody had asked. */
-export function questionInShort({ asked, askedPart }: Answer, wording: Wording): string {
-  if (asked === null) return wording.remarks;
-  const question = askedPart ?? asked.paragraphs.map(({ text }) => text).join(' ');
-  return `“${shortenText(question, QUESTION_LENGTH)}”`;
+/**
+ * What was asked, in short and in quotation marks: each of the questions that the quote answers, without greetings. For
+ * remarks, who said them and how they begin.
+ */
+export function questionInShort({ asked, askedParts, attribution, quote }: Answer, wording: Wording): string {
+  if (asked === null) {
+    const [first] = quote.paragraphs;
+    return `${wording.remarksBy(attribution)}: “${shortenText(first?.text ?? '', QUESTION_LENGTH)}”`;
+  }
+  const parts = askedParts.length > 0 ? askedParts : [asked.paragraphs.map(({ text }) => text).join(' ')];
+  const shown = parts.length > MOST_PARTS ? [...parts.slice(0, MOST_PARTS - 1), ...parts.slice(-1)] : parts;
+  const room = Math.max(SHORTEST_PART, Math.floor(QUESTION_LENGTH / shown.length));
+  return shown.map((part) => `“${askingClause(part, room)}”`).join(' ');
 }
 
-/** "A reporter asked: “…?”" */
+/** "A reporter asked: “…?”", or that nobody asked. */
 export function askedLine(answer: Answer, wording: Wording): string {
-  const question = questionInShort(answer, wording);
-  return answer.asked === null ? question : `${wording.asked}: ${question}`;
+  return answer.asked === null ? wording.remarks : `${wording.asked}: ${questionInShort(answer, wording)}`;
 }
 
 /** Which briefing, and when. */

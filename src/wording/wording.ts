@@ -24,7 +24,10 @@ export interface Wording {
   readonly nextPage: string;
   readonly previousPage: string;
   readonly page: (page: number, pages: number) => string;
+  /** Instead of a question, where nobody asked. */
   readonly remarks: string;
+  /** Before words that nobody asked for, in a list. */
+  readonly remarksBy: (attribution: Attribution) => string;
   /** Before words that somebody else said in the middle of a quote. */
   readonly speakerOf: (interjection: Interjection) => string;
 

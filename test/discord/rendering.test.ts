@@ -58,7 +58,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   quote,
   whole: quote,
   asked: fc.option(quote, { nil: null }),
-  askedPart: fc.option(text, { nil: null }),
+  askedParts: fc.array(text, { maxLength: 5 }),
   follows: fc.option(quote, { nil: null }),
   attribution: fc.record({
     phrase: fc.constant('a senior administration official'),
