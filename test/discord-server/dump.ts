@@ -1,7 +1,7 @@
 import { describe } from './describe.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Call } from './rest/server.ts';
-import { messagePayload } from './state/payloads.ts';
+import { messagePayload } from './state/message-payloads.ts';
 import type { World } from './state/world.ts';
 
 /** How many of the latest messages, calls and interactions are told. */

@@ -9,7 +9,9 @@ export {
   startDiscord,
 } from './local-discord.ts';
 export type { OptionValue, OptionValues } from './person/commands.ts';
-export { type ChannelLike, type Doing, type MessageLike, Person, type SeenChoice } from './person/person.ts';
+export type { Doing } from './person/doing.ts';
+export type { Answers } from './person/form.ts';
+export { type ChannelLike, type MessageLike, Person, type SeenChoice } from './person/person.ts';
 export type { Seen, SeenButton, SeenField, SeenMenu, SeenModal, SeenOption } from './person/seen.ts';
 export { PersonError } from './person/waiting.ts';
 export type { Call } from './rest/server.ts';

@@ -14,6 +14,7 @@ import type { ApplicationRecord, GuildRecord, RoleRecord } from '../state/record
 import type { Happening, World } from '../state/world.ts';
 import { type Fields, isFields } from '../validate/form.ts';
 import { Session } from './session.ts';
+import { parsePayload, sendPayload, shardFrom } from './wire.ts';
 
 export interface GatewayOptions {
   /** Milliseconds of real time between heartbeats that clients are asked for. */
@@ -134,7 +135,7 @@ export class Gateway {
       this.#world.changed();
     });
     socket.on('message', (data) => {
-      const payload = parse(String(data));
+      const payload = parsePayload(String(data));
       if (!payload || typeof payload.op !== 'number') {
         this.#close(socket, GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
         return;
@@ -142,13 +143,13 @@ export class Gateway {
       session = this.#receive(socket, session, payload.op, payload.d);
       this.#world.changed();
     });
-    write(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatInterval, _trace: [] } });
+    sendPayload(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatInterval, _trace: [] } });
   }
 
   #receive(socket: WebSocket, session: Session | null, op: number, data: unknown): Session | null {
     switch (op) {
       case GatewayOpcodes.Heartbeat:
-        if (this.heartbeatsAnswered) write(socket, { op: GatewayOpcodes.HeartbeatAck });
+        if (this.heartbeatsAnswered) sendPayload(socket, { op: GatewayOpcodes.HeartbeatAck });
         if (session) {
           const waiting = this.#echoes.get(session);
           this.#echoes.delete(session);
@@ -192,7 +193,7 @@ export class Gateway {
       return this.#close(socket, GatewayCloseCodes.ShardingRequired, 'Sharding required.');
     }
     if (application.identifiesLeft <= 0) {
-      write(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return null;
     }
     application.identifiesLeft -= 1;
@@ -229,7 +230,7 @@ export class Gateway {
     const sequence = typeof data.seq === 'number' ? data.seq : -1;
     if (!session?.resumable || session.application !== application) {
       this.journal.push('resume refused');
-      write(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return null;
     }
     session.socket?.terminate();
@@ -298,25 +299,4 @@ export class Gateway {
     socket.close(code, reason);
     return null;
   }
-}
-
-function shardFrom(value: unknown): readonly [number, number] | null {
-  if (value === undefined) return [0, 1];
-  if (!Array.isArray(value) || value.length !== 2) return null;
-  const [index, count] = value;
-  const valid = Number.isInteger(index) && Number.isInteger(count) && index >= 0 && index < count;
-  return valid ? [Number(index), Number(count)] : null;
-}
-
-function parse(text: string): Fields | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function write(socket: WebSocket, payload: unknown): void {
-  if (socket.readyState === 1) socket.send(JSON.stringify(payload));
 }

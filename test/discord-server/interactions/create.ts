@@ -4,7 +4,8 @@ import {
   InteractionContextType,
   type InteractionType,
 } from 'discord-api-types/v10';
-import { channelPayload, interactionMemberPayload, messagePayload, userPayload } from '../state/payloads.ts';
+import { messagePayload } from '../state/message-payloads.ts';
+import { channelPayload, interactionMemberPayload, userPayload } from '../state/payloads.ts';
 import type { ApplicationRecord, ChannelRecord, InteractionRecord, MessageRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { firstResponseWithin, tokenLivesFor, tokenPrefix } from './responses.ts';
@@ -45,7 +46,7 @@ export function createInteraction(world: World, wanted: NewInteraction): Interac
     failed: false,
     originalMessageId: null,
     followUps: [],
-    originalEdits: 0,
+    editsBefore: 0,
     modal: null,
     choices: null,
     refusals: [],

@@ -6,7 +6,7 @@ import {
   InteractionResponseType as Response,
 } from 'discord-api-types/v10';
 import { Refusal, refusals } from '../rest/refusal.ts';
-import { attachmentOf, type Change, deleteMessage, editMessage, writeMessage } from '../state/messages.ts';
+import { writeMessage } from '../state/messages.ts';
 import { has } from '../state/permissions.ts';
 import type { InteractionNote, InteractionRecord, MessageRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
@@ -14,6 +14,7 @@ import { readChoices } from '../validate/choices.ts';
 import { Faults, type Fields, isFields } from '../validate/form.ts';
 import { type MessageBody, readMessageBody, type UploadedFile } from '../validate/message.ts';
 import { readModal } from '../validate/modal.ts';
+import { applyEdit, existingOf } from './edits.ts';
 
 /** Source: "Responding to an Interaction" in Discord's documentation. */
 export const firstResponseWithin = 3000;
@@ -27,7 +28,6 @@ const creatable =
   MessageFlags.Ephemeral |
   MessageFlags.IsComponentsV2 |
   MessageFlags.SuppressNotifications;
-const editable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
 /**
  * The first response to an interaction.
@@ -48,7 +48,10 @@ export function respond(
   const message = carryOut(world, interaction, type, data, files);
   interaction.response = type;
   interaction.respondedAt = world.clock.now();
-  if (message) interaction.originalMessageId = message.id;
+  if (message) {
+    interaction.originalMessageId = message.id;
+    interaction.editsBefore = message.earlier.length;
+  }
   world.changed();
   return message;
 }
@@ -252,54 +255,4 @@ export function followUp(
   interaction.followUps.push(message.id);
   world.changed();
   return message;
-}
-
-/** @throws Refusal 50035, 50006 */
-export function editReply(
-  world: World,
-  interaction: InteractionRecord,
-  message: MessageRecord,
-  body: Fields,
-  files: readonly UploadedFile[],
-): void {
-  const read = readMessageBody(body, files, existingOf(message));
-  if (message.id === interaction.originalMessageId) interaction.originalEdits += 1;
-  applyEdit(world, message, read, body, files);
-}
-
-export function deleteReply(world: World, interaction: InteractionRecord, message: MessageRecord): void {
-  if (message.id === interaction.originalMessageId) interaction.originalEdits += 1;
-  deleteMessage(world, message);
-}
-
-export function existingOf(message: MessageRecord): Parameters<typeof readMessageBody>[2] {
-  return { ...message, attachments: message.attachments.length };
-}
-
-/** Changes a message as a request says; used for every kind of edit. */
-export function applyEdit(
-  world: World,
-  message: MessageRecord,
-  read: MessageBody,
-  body: Fields,
-  files: readonly UploadedFile[],
-): void {
-  const wasLoading = (message.flags & MessageFlags.Loading) !== 0;
-  const channel = world.channel(message.channelId);
-  const added = files.map((file) => attachmentOf(world, channel, file));
-  const kept = Array.isArray(body.attachments)
-    ? message.attachments.filter((old) =>
-        (body.attachments as unknown[]).some((item) => isFields(item) && item.id === old.id),
-      )
-    : message.attachments;
-  const change: Change = {
-    content: read.content,
-    embeds: read.embeds,
-    components: read.components,
-    attachments: [...kept, ...added],
-    flags: (message.flags & ~MessageFlags.Loading) | (read.flags & editable),
-    allowed: read.allowedMentions,
-    fillsPlaceholder: wasLoading,
-  };
-  editMessage(world, message, change);
 }

@@ -1,36 +1,24 @@
-import {
-  ApplicationCommandType,
-  ComponentType,
-  InteractionType,
-  MessageFlags,
-  PermissionFlagsBits,
-  InteractionResponseType as Response,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType, ComponentType, InteractionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { createInteraction, type NewInteraction } from '../interactions/create.ts';
+import { messagePayload } from '../state/message-payloads.ts';
 import { deleteMessage, editMessage, writeMessage } from '../state/messages.ts';
-import { memberPayload, messagePayload, userPayload } from '../state/payloads.ts';
+import { memberPayload, userPayload } from '../state/payloads.ts';
 import { has, isThread } from '../state/permissions.ts';
-import type { ChannelRecord, GuildRecord, InteractionRecord, MessageRecord, UserRecord } from '../state/records.ts';
+import type { ChannelRecord, GuildRecord, MessageRecord, UserRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { lengthOf } from '../validate/form.ts';
 import { contentLimit } from '../validate/message.ts';
 import { fillCommand, type OptionValues, visibleCommands } from './commands.ts';
-import { type Seen, type SeenButton, type SeenMenu, seeMessage, seeModal } from './seen.ts';
+import { type Doing, startDoing, whyNot } from './doing.ts';
+import { findButton, findMenu, optionValue } from './find.ts';
+import { type Answers, fillForm } from './form.ts';
+import { type Seen, seeMessage } from './seen.ts';
 import { PersonError, type Waiting } from './waiting.ts';
 
 /** Anything that stands for a channel: `'#general'`, its id, or an object that has one. */
 export type ChannelLike = string | { readonly id: string };
 /** A message that was seen or written. */
 export type MessageLike = { readonly id: string; readonly channelId: string };
-
-/**
- * Something that a person did with an application. Awaited, it is what she sees when the application has answered;
- * `acknowledged()` is what she sees first, which may be "thinking".
- */
-export type Doing = Promise<Seen> & {
-  acknowledged(): Promise<Seen>;
-  readonly interaction: InteractionRecord | null;
-};
 
 /** One choice of an autocomplete list. */
 export interface SeenChoice {
@@ -164,7 +152,7 @@ export class Person {
     });
     return this.#waiting.until(`choices for ${typed} of ${line}`, () => {
       if (interaction.failed)
-        throw new PersonError(`"Loading options failed" for ${typed} of ${line}.${why(interaction)}`);
+        throw new PersonError(`"Loading options failed" for ${typed} of ${line}.${whyNot(interaction)}`);
       return interaction.choices ?? undefined;
     });
   }
@@ -208,43 +196,20 @@ export class Person {
   }
 
   /** Fills in a form that opened, by label or custom id, and sends it. What is left out stays as it was shown. */
-  submits(form: Seen, answers: Readonly<Record<string, string | readonly string[]>>): Doing {
+  submits(form: Seen, answers: Answers): Doing {
     return this.#does(() => {
       const { modal } = form;
       if (!modal) throw new PersonError('That is not a form.');
       const opener = this.#world.interactions.get(modal.interactionId);
       const application = this.#world.applications.get(form.authorId);
       if (!opener || !application) throw new PersonError('The form is gone.');
-      for (const key of Object.keys(answers)) {
-        if (modal.fields.some((field) => field.label === key || field.customId === key)) continue;
-        throw new PersonError(`The form has no field ${key}: ${modal.fields.map((field) => field.label).join(', ')}.`);
-      }
-      const components = modal.fields.map((field) => {
-        const answer = answers[field.label] ?? answers[field.customId] ?? field.value;
-        const text = typeof answer === 'string' ? answer : '';
-        const isText = field.type === ComponentType.TextInput;
-        const given = isText ? lengthOf(text) : answer.length;
-        if (field.required && given === 0) throw new PersonError(`The field ${field.label} must be filled in.`);
-        if (isText && given > 0 && (given < field.minLength || given > field.maxLength)) {
-          throw new PersonError(`The field ${field.label} takes ${field.minLength} to ${field.maxLength} characters.`);
-        }
-        const value = isText
-          ? { value: text }
-          : {
-              values: (typeof answer === 'string' ? [answer] : answer).map(
-                (label) => field.options.find((option) => option.label === label)?.value ?? label,
-              ),
-            };
-        return { type: ComponentType.Label, component: { type: field.type, custom_id: field.customId, ...value } };
-      });
-      const source = opener.sourceMessageId ? this.#world.message(opener.channelId, opener.sourceMessageId) : null;
       return {
         type: InteractionType.ModalSubmit,
         application,
         userId: this.id,
         channel: this.#world.channel(opener.channelId),
-        data: { custom_id: modal.customId, components },
-        source,
+        data: { custom_id: modal.customId, components: fillForm(modal, answers) },
+        source: opener.sourceMessageId ? this.#world.message(opener.channelId, opener.sourceMessageId) : null,
       };
     });
   }
@@ -301,60 +266,7 @@ export class Person {
   }
 
   #does(prepare: () => NewInteraction): Doing {
-    let interaction: InteractionRecord | null = null;
-    let name = 'an interaction';
-    const begun = new Promise<InteractionRecord>((resolve, reject) => {
-      try {
-        const wanted = prepare();
-        name = `the answer to ${this.name}'s ${nameOf(wanted)}`;
-        interaction = createInteraction(this.#world, wanted);
-        resolve(interaction);
-      } catch (error) {
-        reject(error);
-      }
-    });
-    const wait = (done: (begunOne: InteractionRecord) => Seen | undefined): Promise<Seen> =>
-      begun.then((begunOne) => this.#waiting.until(name, () => this.#failIfSilent(begunOne) ?? done(begunOne)));
-    const answered = wait((begunOne) => this.#answerTo(begunOne));
-    // Who only looks at the acknowledgement does not have to handle the answer's failure too.
-    answered.catch(() => undefined);
-    return Object.assign(answered, {
-      acknowledged: () => wait((begunOne) => this.#firstOf(begunOne)),
-      interaction,
-    });
-  }
-
-  #failIfSilent(interaction: InteractionRecord): undefined {
-    if (!interaction.failed) return undefined;
-    throw new PersonError(`"The application did not respond."${why(interaction)}`);
-  }
-
-  /** What she sees at once. */
-  #firstOf(interaction: InteractionRecord): Seen | undefined {
-    if (interaction.response === null) return undefined;
-    if (interaction.modal) return this.#modalOf(interaction, interaction.modal);
-    const message = this.#world.message(interaction.channelId, interaction.originalMessageId ?? '');
-    return message ? seeMessage(this.#world, message) : undefined;
-  }
-
-  /** What she sees when the application has said what it had to say. */
-  #answerTo(interaction: InteractionRecord): Seen | undefined {
-    if (interaction.response === null) return undefined;
-    if (interaction.modal) return this.#modalOf(interaction, interaction.modal);
-    const original = this.#world.message(interaction.channelId, interaction.originalMessageId ?? '');
-    const followUp = interaction.followUps
-      .map((id) => this.#world.message(interaction.channelId, id))
-      .find((message) => message !== null);
-    if (interaction.response === Response.DeferredMessageUpdate && interaction.originalEdits === 0) {
-      return followUp ? seeMessage(this.#world, followUp) : undefined;
-    }
-    const settled = original && (original.flags & MessageFlags.Loading) === 0 ? original : followUp;
-    return settled ? seeMessage(this.#world, settled) : undefined;
-  }
-
-  #modalOf(interaction: InteractionRecord, modal: NonNullable<InteractionRecord['modal']>): Seen {
-    const { name } = this.#world.user(interaction.applicationId);
-    return seeModal(modal, interaction.channelId, interaction.applicationId, name, interaction.id);
+    return startDoing(this.#world, this.#waiting, prepare);
   }
 
   #write(channel: ChannelRecord, content: string, reply: MessageLike | null, ping = true): Seen {
@@ -434,37 +346,4 @@ export class Person {
     if (!channel || !sees(channel)) throw new PersonError(`${this.name} sees no channel ${wanted}.`);
     return channel;
   }
-}
-
-function nameOf(wanted: NewInteraction): string {
-  if (wanted.commandName) return `${wanted.targetId ? '' : '/'}${wanted.commandName}`;
-  return `use of ${String(wanted.data.custom_id)}`;
-}
-
-function why(interaction: InteractionRecord): string {
-  return interaction.refusals.length > 0 ? ` It tried: ${interaction.refusals.join('; ')}` : '';
-}
-
-function findButton(seen: Seen, label: string): SeenButton {
-  const button = seen.buttons.find((candidate) => candidate.label === label || candidate.emoji === label);
-  if (button) return button;
-  const shown = seen.buttons.map((candidate) => `"${candidate.label}"`).join(', ') || 'none';
-  throw new PersonError(`The message has no button "${label}". It has ${shown}.\n${seen.picture}`);
-}
-
-function findMenu(seen: Seen, name: string): SeenMenu {
-  const menu =
-    seen.menus.find((candidate) => candidate.placeholder === name || candidate.customId === name) ??
-    (name === '' && seen.menus.length === 1 ? seen.menus[0] : undefined);
-  if (menu) return menu;
-  const shown = seen.menus.map((candidate) => `"${candidate.placeholder}"`).join(', ') || 'none';
-  throw new PersonError(`The message has no menu "${name}". It has ${shown}.\n${seen.picture}`);
-}
-
-function optionValue(menu: SeenMenu, label: string): string {
-  if (menu.type !== ComponentType.StringSelect) return label;
-  const option = menu.options.find((candidate) => candidate.label === label);
-  if (option) return option.value;
-  const shown = menu.options.map((candidate) => `"${candidate.label}"`).join(', ');
-  throw new PersonError(`The menu has no option "${label}". It has ${shown}.`);
 }

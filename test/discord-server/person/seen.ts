@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { describe } from '../describe.ts';
 import { textOf, walkComponents } from '../state/component-walk.ts';
-import { messagePayload } from '../state/payloads.ts';
+import { messagePayload } from '../state/message-payloads.ts';
 import type { MessageRecord, ModalRecord, Pings } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { type Fields, isFields } from '../validate/form.ts';
@@ -34,6 +34,8 @@ export interface Seen {
   readonly thinking: boolean;
   /** It was shown as thinking before it said anything. */
   readonly deferred: boolean;
+  /** It was deleted; what is shown is what it last said. */
+  readonly gone: boolean;
   /** How often it was changed after it first said something. */
   readonly edits: number;
   /** Who was notified by it. */
@@ -118,6 +120,7 @@ export function seeMessage(world: World, message: MessageRecord): Seen {
     ephemeral: (message.flags & MessageFlags.Ephemeral) !== 0,
     thinking: isLoading(message.flags),
     deferred: wasThinking || isLoading(message.flags),
+    gone: world.message(message.channelId, message.id) === null,
     edits: firstWords,
     pings: message.pings,
     repliesTo: message.reference?.messageId ?? null,
@@ -155,6 +158,7 @@ export function seeModal(
     ephemeral: true,
     thinking: false,
     deferred: false,
+    gone: false,
     edits: 0,
     pings: { everyone: false, roles: [], users: [] },
     repliesTo: null,

@@ -11,7 +11,8 @@ import type { AllowedMentions } from '../validate/allowed-mentions.ts';
 import type { UploadedFile } from '../validate/message.ts';
 import { textOf } from './component-walk.ts';
 import { type Mentioned, readMentions } from './mentions.ts';
-import { memberPayload, messageFor, userPayload } from './payloads.ts';
+import { messageFor } from './message-payloads.ts';
+import { memberPayload, userPayload } from './payloads.ts';
 import type { ChannelRecord, InteractionNote, MessageRecord } from './records.ts';
 import type { World } from './world.ts';
 
@@ -116,6 +117,7 @@ export function editMessage(world: World, message: MessageRecord, change: Change
 export function deleteMessage(world: World, message: MessageRecord): void {
   const channel = world.channel(message.channelId);
   channel.messages.delete(message.id);
+  world.deleted.set(message.id, message);
   if (message.reference && world.replies.get(message.reference.messageId) === message) {
     world.replies.delete(message.reference.messageId);
   }

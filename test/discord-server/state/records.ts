@@ -170,8 +170,8 @@ export interface InteractionRecord {
   /** What `@original` is. */
   originalMessageId: string | null;
   readonly followUps: string[];
-  /** How often a deferred update was followed by an edit of the message. */
-  originalEdits: number;
+  /** How often the message had been changed when the interaction was answered. */
+  editsBefore: number;
   modal: ModalRecord | null;
   choices: readonly { readonly name: string; readonly value: string | number }[] | null;
   /** Refusals of attempts to answer it, for the dump. */

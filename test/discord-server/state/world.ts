@@ -36,6 +36,8 @@ export class World {
   readonly interactions = new Map<string, InteractionRecord>();
   /** The first answer to each message, by the id of the message that it replies to. */
   readonly replies = new Map<string, MessageRecord>();
+  /** Messages that were deleted, for those who still look at them. */
+  readonly deleted = new Map<string, MessageRecord>();
   /** Nonces that were enforced: application, channel and nonce to message. */
   readonly nonces = new Map<string, { readonly messageId: string; readonly at: number }>();
   readonly #listeners = new Set<(happening: Happening) => void>();

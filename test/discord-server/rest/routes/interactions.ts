@@ -1,13 +1,8 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import {
-  deleteReply,
-  editReply,
-  followUp,
-  interactionOfToken,
-  messageOf,
-  respond,
-} from '../../interactions/responses.ts';
-import { messagePayload } from '../../state/payloads.ts';
+import { editAsAsked } from '../../interactions/edits.ts';
+import { followUp, interactionOfToken, messageOf, respond } from '../../interactions/responses.ts';
+import { messagePayload } from '../../state/message-payloads.ts';
+import { deleteMessage } from '../../state/messages.ts';
 import type { InteractionRecord } from '../../state/records.ts';
 import { Refusal, refusals } from '../refusal.ts';
 import { noContent, ok, openRoute, type RestRequest, type Route } from '../route.ts';
@@ -61,12 +56,12 @@ export const interactionRoutes: readonly Route[] = [
   openRoute('PATCH', '/webhooks/:application/:token/messages/:message', (request) => {
     const interaction = tokenHolder(request);
     const message = messageOf(request.world, interaction, request.params.message ?? '');
-    noting(interaction, () => editReply(request.world, interaction, message, request.body, request.files));
+    noting(interaction, () => editAsAsked(request.world, message, request.body, request.files));
     return ok(messagePayload(request.world, message));
   }),
   openRoute('DELETE', '/webhooks/:application/:token/messages/:message', (request) => {
-    const interaction = tokenHolder(request);
-    deleteReply(request.world, interaction, messageOf(request.world, interaction, request.params.message ?? ''));
+    const message = messageOf(request.world, tokenHolder(request), request.params.message ?? '');
+    deleteMessage(request.world, message);
     return noContent;
   }),
 ];

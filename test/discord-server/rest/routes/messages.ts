@@ -1,7 +1,7 @@
 import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
-import { applyEdit, existingOf } from '../../interactions/responses.ts';
+import { applyEdit, existingOf } from '../../interactions/edits.ts';
+import { messageFor } from '../../state/message-payloads.ts';
 import { deleteMessage, writeMessage } from '../../state/messages.ts';
-import { messageFor } from '../../state/payloads.ts';
 import { has, isThread } from '../../state/permissions.ts';
 import type { ChannelRecord, MessageRecord } from '../../state/records.ts';
 import { type MessageBody, readMessageBody } from '../../validate/message.ts';
