@@ -52,7 +52,7 @@ export function changesOf(base: string, clauses: readonly Clause[], turns: reado
 }
 
 function changeIn(clause: Clause): Change | null {
-  if (/\?$/.test(clause.text)) return null;
+  if (!/record|background/i.test(clause.text) || clause.text.endsWith('?')) return null;
   const text = clause.text.replace(/\b(on|off)-(the-)?(background|record)\b/gi, (joined) =>
     joined.replaceAll('-', ' '),
   );

@@ -25,7 +25,12 @@ export interface Clause {
 /** No rule takes this many characters to say. What is longer is not searched, so that no page can stall the reader. */
 const LONGEST = 1500;
 
-/** Every sentence of officials, moderators and aides, in order. */
+/** A paragraph without any of these says nothing of the rules, unless it goes on from one about an embargo. */
+const RULE_WORDS =
+  /embargo|background|\brecord\b|attribut|\brefer(?:red|ring)? to\b|\b(?:identif(?:y|ied)|quoted?|cited?) |\bSAOs?\b|\blift(?:s|ed)?\b/i;
+const GREETING = /\bgood (?:morning|afternoon|evening|night)\b/i;
+
+/** The sentences of officials, moderators and aides that may tell of the rules, with those around them, in order. */
 export function clausesOf(speakers: readonly Speaker[], turns: readonly Turn[]): readonly Clause[] {
   const asked = turns.filter((turn) => turn.role === 'reporter').map((turn) => turn.index);
   const first = asked[0] ?? Number.POSITIVE_INFINITY;
@@ -38,7 +43,11 @@ export function clausesOf(speakers: readonly Speaker[], turns: readonly Turn[]):
     const stage: Stage = turn.index < first ? 'opening' : turn.index > last ? 'closing' : 'middle';
     const trusted =
       turn.role !== 'official' || turn.speaker === host || turn.index === turns[0]?.index || turn.index === closes;
+    let embargoed = false;
     for (const paragraph of turn.paragraphs) {
+      const follows = embargoed;
+      embargoed = /embargo/i.test(paragraph.text);
+      if (!follows && !RULE_WORDS.test(paragraph.text) && !(turn.index <= 3 && GREETING.test(paragraph.text))) continue;
       let goesOn = false;
       for (const { start, end } of ruleSentences(paragraph)) {
         if (end - start > LONGEST) continue;
