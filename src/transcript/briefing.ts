@@ -208,8 +208,10 @@ export interface Evidence {
   readonly about: 'basis' | 'attribution' | 'embargo' | 'lift';
   /** The sentence, verbatim; the title where the title decided. */
   readonly sentence: string;
-  /** Line of the source; 0 for the title. */
+  /** Line of the source; 0 for the title and for an editor's reason. */
   readonly line: number;
+  /** Set where an editor's override decided: `sentence` is then the editor's reason, not the transcript's words. */
+  readonly decidedBy?: 'editor' | undefined;
 }
 
 /** Other rules for some of the turns. Absent fields are those of the briefing. */

@@ -143,7 +143,16 @@ function belongsTo(draft: Draft, turn: Turn, turns: readonly Turn[], texts: read
   if (asksBack(answered) && text.length <= LONGEST_RESTATEMENT && !opensFresh(text)) return true;
   // The reporter's own sentence goes on after a word from the official.
   if (breaksOff(asked.at(-1) ?? '') && /^[—–-]/.test(text) && answered.length <= LONGEST_ASIDE) return true;
-  return isFragment(text) && !callsNext(answered);
+  return isFragment(text) && !callsNext(answered) && (breaksOff(answered) || !isCompleted(turn, turns, texts));
+}
+
+/** Whether a fragment is the beginning of a question that the reporter finishes after a word from the official. */
+function isCompleted(turn: Turn, turns: readonly Turn[], texts: readonly string[]): boolean {
+  const said = turns[turn.index + 1];
+  const completed = turns[turn.index + 2];
+  if (said?.role !== 'official' || completed?.role !== 'reporter') return false;
+  const between = texts[said.index] ?? '';
+  return (breaksOff(between) || between.length <= 60) && !isCourtesy(texts[completed.index] ?? '');
 }
 
 function followsUp(draft: Draft, text: string, texts: readonly string[]): boolean {

@@ -80,9 +80,12 @@ async function readOne(
       problems.push({ path: file, message: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB, so it was left out.` });
       return null;
     }
-    const stamp = `${mtimeMs}:${size}`;
+    const beside = `${file.replace(/\.[^./\\]{1,10}$/, '')}.override.yaml`;
+    const override = await stat(beside).catch(() => null);
+    const stamp = `${mtimeMs}:${size}:${override?.mtimeMs ?? 'none'}:${override?.size ?? 0}`;
     if (cached?.stamp === stamp) return cached;
-    return { stamp, briefing: readTranscript(decode(await readFile(file)), file) };
+    const set = override === null ? undefined : decode(await readFile(beside));
+    return { stamp, briefing: readTranscript(decode(await readFile(file)), file, set) };
   } catch (error) {
     problems.push({ path: file, message: `It could not be read: ${reason(error)}.` });
     return null;

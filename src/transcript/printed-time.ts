@@ -11,14 +11,19 @@ export interface PrintedTime {
 const TIME =
   /^[\s*#([-]*(?:(end)\b[\s.:*–—-]*)?(?:(\d{1,2})(?:[:.;]\s?(\d{2}))?\s*(?:([ap])\s?\.?\s?m\b\.?|(noon|midnight))?,?\s*\(?((?!end\b)[a-z]{2,5}|local(?: time)?|eastern(?: time)?|central(?: time)?)?\)?)?[\s*.)\]–—-]*(end)?[\s*.)\]#-]*$/i;
 
+/** `(The briefing was concluded at 2:20 p.m.)` */
+const CONCLUDED =
+  /^[([*]{0,3}(?:the )?(?:[a-z]+ )?(?:briefing|call|gaggle|conference|roundtable|interview|event)s? (?:was |were )?(?:concluded|ended|ends|adjourned) at /i;
+
 /** Reads a printed time from a line of plain text, or returns null where the line is something else. */
 export function readPrintedTime(text: string): PrintedTime | null {
-  if (text.length > 60) return null;
-  if (/^[\s#*_=–—-]+$/.test(text)) return null;
-  const found = TIME.exec(text);
+  if (text.length > 100 || /^[\s#*_=–—-]+$/.test(text)) return null;
+  const lead = CONCLUDED.exec(text)?.[0] ?? '';
+  const rest = text.slice(lead.length);
+  const found = rest.length > 60 ? null : TIME.exec(rest);
   if (found === null) return null;
   const [, before, hour, minute, half, word, zone, after] = found;
-  const end = before !== undefined || after !== undefined;
+  const end = lead !== '' || before !== undefined || after !== undefined;
   if (hour === undefined) return end ? { time: null, zone: null, end } : null;
   // "2021" or "12" alone is no time.
   if (minute === undefined && half === undefined && word === undefined) return null;

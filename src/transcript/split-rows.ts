@@ -1,4 +1,4 @@
-import { readColonLabel } from './labels.ts';
+import { readColonLabel, readLabel } from './labels.ts';
 import { isTimeLine } from './printed-time.ts';
 import type { Row } from './rows.ts';
 
@@ -8,12 +8,15 @@ import type { Row } from './rows.ts';
  */
 export function splitRows(rows: readonly Row[]): readonly Row[] {
   const known = new Set<string>();
+  const firstTurn = rows.findIndex((row) => readLabel(row.raw) !== null);
   for (const row of rows) {
     const label = row.opensBlock ? readColonLabel(row.raw) : null;
     if (label !== null && !label.weak) known.add(label.label);
   }
-  return rows.flatMap((row) => {
-    const cuts = cutsOf(row.raw, known);
+  return rows.flatMap((row, i) => {
+    const cuts = [...cutsOf(row.raw, known), ...(firstTurn < 0 || i <= firstTurn ? headerCuts(row.raw) : [])].sort(
+      (a, b) => a - b,
+    );
     if (cuts.length === 0) return [row];
     return [0, ...cuts].map((from, i, all) => ({
       ...row,
@@ -43,9 +46,11 @@ function cutsOf(raw: string, known: ReadonlySet<string>): readonly number[] {
   const tailFrom = Math.max(0, raw.length - 200);
   const closing = CLOSING.exec(raw.slice(tailFrom));
   if (closing !== null) cuts.add(tailFrom + closing.index + closing[0].length);
-  if (raw.length <= 160) {
-    const place = PLACE_TIME.exec(raw);
-    if (place !== null && isTimeLine(raw.slice(place[0].length))) cuts.add(place[0].length);
-  }
-  return [...cuts].filter((cut) => cut > 0 && cut < raw.length).sort((a, b) => a - b);
+  return [...cuts].filter((cut) => cut > 0 && cut < raw.length);
+}
+
+/** Above the speech, a place and the time may share a line. */
+function headerCuts(raw: string): readonly number[] {
+  const place = raw.length <= 160 ? PLACE_TIME.exec(raw)?.[0].length : undefined;
+  return place !== undefined && isTimeLine(raw.slice(place)) ? [place] : [];
 }

@@ -2,7 +2,8 @@ import type { Exchange, Header, LineAccount, Paragraph, Problem, Remarks, Role, 
 import { groupTurns } from './exchanges.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHeader } from './header.ts';
-import { readOutline } from './outline.ts';
+import { type Piece, readOutline } from './outline.ts';
+import type { Page } from './sources/page.ts';
 import { accountForLines, findProblems, readTurns } from './turns.ts';
 
 /** All that a page says by its form: everything of a briefing but who people are and the rules they spoke under. */
@@ -17,18 +18,29 @@ export interface Structure {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the structure of a page in the published format. Throws nothing, whatever the text. */
-export function readStructure(text: string): Structure {
-  const lines = text.split(/\r\n|\r|\n/);
-  const front = readFrontMatter(lines);
-  const pieces = readOutline(lines, front.bodyStart);
+/**
+ * Reads the structure of a page in the published format; `roles` are those that an editor sets, by label. Throws
+ * nothing, whatever the text.
+ */
+export function readStructure(page: Page, roles: ReadonlyMap<string, Role> = new Map()): Structure {
+  const front = readFrontMatter(page.lines);
+  const found = readOutline(page.lines, front.bodyStart);
+  const pieces = page.sourceLines === null ? found : found.map((piece) => atSource(piece, page.sourceLines ?? []));
   const header = readHeader(front, pieces);
-  const speech = readTurns(pieces, header.title);
+  const speech = readTurns(pieces, header.title, roles);
   return {
     header,
     ...speech,
     ...groupTurns(speech.turns),
-    lines: accountForLines(lines, front.bodyStart, pieces),
+    lines: accountForLines(page.lines, front.bodyStart, found),
     problems: [...front.problems, ...findProblems(pieces, speech)].sort((a, b) => a.line - b.line),
   };
+}
+
+/** A piece with the lines of the source file that it came from. */
+function atSource(piece: Piece, sourceLines: readonly number[]): Piece {
+  const { paragraph } = piece;
+  const firstLine = sourceLines[paragraph.firstLine - 1] ?? paragraph.firstLine;
+  const lastLine = sourceLines[paragraph.lastLine - 1] ?? paragraph.lastLine;
+  return { ...piece, paragraph: { ...paragraph, firstLine, lastLine } };
 }

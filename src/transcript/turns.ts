@@ -10,8 +10,8 @@ export interface Speech {
   readonly footnotes: readonly Paragraph[];
 }
 
-/** Gathers the pieces of a page to turns. Speech before any label is left to the line account. */
-export function readTurns(pieces: readonly Piece[], title: string): Speech {
+/** Gathers the pieces of a page to turns; `set` are roles that an editor decided, by label. Speech before any label is left to the line account. */
+export function readTurns(pieces: readonly Piece[], title: string, set: ReadonlyMap<string, Role>): Speech {
   const drafts: { label: string; paragraphs: Paragraph[] }[] = [];
   const footnotes: Paragraph[] = [];
   for (const piece of pieces) {
@@ -20,10 +20,11 @@ export function readTurns(pieces: readonly Piece[], title: string): Speech {
     if (piece.label !== null) drafts.push({ label: piece.label, paragraphs: [] });
     if (piece.paragraph.text !== '') drafts.at(-1)?.paragraphs.push(piece.paragraph);
   }
-  const roles = rolesOf(
+  const read = rolesOf(
     drafts.map(({ label, paragraphs }) => ({ label, text: paragraphs.map((paragraph) => paragraph.text).join(' ') })),
     title,
   );
+  const roles = new Map([...read].map(([label, role]) => [label, set.get(label) ?? role]));
   const order = [...roles.keys()];
   const numbers = new Map(order.map((label, index) => [label, index]));
   return {
