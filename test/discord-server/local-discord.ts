@@ -37,6 +37,14 @@ export interface LocalDiscordOptions {
 
 export type PrivilegedIntent = 'MessageContent' | 'GuildMembers' | 'GuildPresences';
 
+export interface NewBot {
+  readonly name: string;
+  /** The privileged intents that are switched on in the developer portal. */
+  readonly intents?: readonly PrivilegedIntent[];
+  /** One is made up where it is left out. */
+  readonly token?: string;
+}
+
 export interface Bot {
   /** Of the application and of its user alike. */
   readonly id: string;
@@ -159,7 +167,7 @@ export class LocalDiscord {
   }
 
   /** A new application with its bot user. */
-  createBot({ name, intents = [] }: { readonly name: string; readonly intents?: readonly PrivilegedIntent[] }): Bot {
+  createBot({ name, intents = [], token }: NewBot): Bot {
     const user: UserRecord = {
       id: this.#world.ids.next(),
       name,
@@ -174,7 +182,7 @@ export class LocalDiscord {
     const application: ApplicationRecord = {
       id: user.id,
       user,
-      token: tokenOf(version),
+      token: token ?? tokenOf(version),
       privilegedIntents: intents.reduce((bits, intent) => bits | GatewayIntentBits[intent], 0),
       identifiesLeft: 1000,
       commands: new Map(),
@@ -249,6 +257,11 @@ export class LocalDiscord {
       await this.#waiting.until('REST calls under way to end', () => (this.#rest.inFlight === 0 ? true : undefined));
       quiet = this.#rest.received === before ? quiet + 1 : 0;
     }
+  }
+
+  /** Tells of every message that is written, changed or deleted: what it is now, and who alone sees it, if one does. */
+  onMessage(listener: (seen: Seen, onlyFor: string | null) => void): void {
+    this.#world.onMessage((message) => listener(seeMessage(this.#world, message), message.onlyFor));
   }
 
   /** Every REST call so far, oldest first. */

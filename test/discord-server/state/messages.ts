@@ -118,6 +118,7 @@ export function deleteMessage(world: World, message: MessageRecord): void {
   const channel = world.channel(message.channelId);
   channel.messages.delete(message.id);
   world.deleted.set(message.id, message);
+  world.messageChanged(message);
   if (message.reference && world.replies.get(message.reference.messageId) === message) {
     world.replies.delete(message.reference.messageId);
   }
@@ -171,6 +172,7 @@ function publishMessage(
   message: MessageRecord,
   type: GatewayDispatchEvents.MessageCreate | GatewayDispatchEvents.MessageUpdate,
 ): void {
+  world.messageChanged(message);
   // Applications are not told of ephemeral messages, not even of their own.
   if (message.onlyFor !== null) {
     world.changed();

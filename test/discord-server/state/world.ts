@@ -42,6 +42,7 @@ export class World {
   readonly nonces = new Map<string, { readonly messageId: string; readonly at: number }>();
   readonly #listeners = new Set<(happening: Happening) => void>();
   readonly #watchers = new Set<() => void>();
+  readonly #readers = new Set<(message: MessageRecord) => void>();
 
   constructor(clock: Clock) {
     this.clock = clock;
@@ -67,6 +68,16 @@ export class World {
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  /** Calls `reader` with every message that is written, changed or deleted, ephemeral ones included. */
+  onMessage(reader: (message: MessageRecord) => void): void {
+    this.#readers.add(reader);
+  }
+
+  /** Has to be called when a message was written, changed or deleted. */
+  messageChanged(message: MessageRecord): void {
+    for (const reader of this.#readers) reader(message);
   }
 
   guildOf(channel: ChannelRecord): GuildRecord | null {
