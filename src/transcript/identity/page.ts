@@ -31,7 +31,7 @@ export interface Spoken {
   readonly capitals: string;
 }
 
-/** In characters: the longest real title has some 330. */
+/** In characters: the longest real title has some 250. */
 const LONGEST_TITLE = 1000;
 
 export function readPage(header: Header, speakers: readonly Speaker[], turns: readonly Turn[]): Page {
