@@ -14,8 +14,15 @@ const LEADS =
 /** After these it follows at once. */
 const NEAR_LEADS =
   /\bon background,?(?: with| to| as| from| by| for| —)?(?: the| an?)? |\bbackground,(?: the| an?)? |\b(?:please )?use(?: the| an?)? |\bq ?& ?a from(?: the| an?)? |(?<!\b(?:serves|served|serving|works|role|acting|roles) )\bas(?: the| an?)? /gi;
-const PHRASE =
-  /((?:\b(?:[A-Z][\w.&'-]*|senior|junior|top|former|administration|white|house|government|defense|military|department|federal|law|enforcement|intelligence|national|security|homeland|state|health|public|agency|cabinet|diplomatic|american|treasury|commerce|energy|campaign)\s){0,7})\b(officials?|SAOs?|spokes(?:person|people|man|men|woman|women|persons)|aides?|advis[eo]rs?|sources?)\b/g;
+/** Words that stand before "official" in such a phrase; a name in capitals may be an agency's. */
+const WORD =
+  "\\b(?:[A-Z][\\w.&'-]*|senior|senior-level|high-ranking|high-level|junior|top|former|administration|white|house|government|defense|military|department|federal|law|enforcement|intelligence|national|security|homeland|state|health|public|agency|cabinet|diplomatic|american|treasury|commerce|energy|campaign)\\s";
+const PHRASE = new RegExp(
+  `((?:${WORD}){0,7})\\b(officials?|SAOs?|spokes(?:person|people|man|men|woman|women|persons)|aides?|advis[eo]rs?|sources?)\\b`,
+  'g',
+);
+/** "senior administration and military officials" */
+const COMPOUND = new RegExp(`((?:${WORD}){1,5})and ((?:${WORD}){1,5})(officials)\\b`, 'g');
 const LEADING =
   /^(?:(?:an?|the|to|as|our|both|two|three|four|five|by|and|or|all|for|from|is|are|will|well|please|multiple|several|just)\s+)+/i;
 /** What is quoted elsewhere, or handed out under somebody's name. */
@@ -55,7 +62,11 @@ function phrasesIn(text: string): readonly string[] {
 }
 
 /** Phrases in a row, the first within `reach` characters. A phrase that the speaker corrects is left out. */
-function listAfter(rest: string, reach: number): readonly string[] {
+function listAfter(after: string, reach: number): readonly string[] {
+  const rest = after.replace(COMPOUND, (_, first: string, second: string) => {
+    const rank = /^senior /i.test(first) && !/^senior /i.test(second) ? 'senior ' : '';
+    return `${first}officials and ${rank}${second}officials`;
+  });
   const end = BREAKS.exec(rest)?.index ?? rest.length;
   const phrases: string[] = [];
   let last = 0;

@@ -27,16 +27,20 @@ const BACKGROUND = new RegExp(
     `\\b(?:this|today's|tonight's|this \\w+'s|for (?:an?|our|the|this)|to (?:an?|our|the|this|today's)|doing an?|do an?|holding an?|begin the|followed by an?|our|in the|is an?|is the|the white house) (?:nsc |national security council |white house )?(?:on )?background ${KIND_OF_CALL}`,
     '\\b(?:will be|to a|is) background\\b(?! (?:checks?|noise|information|to))',
     '^background,|: background,',
+    '\\bfor background (?:only|purposes|use)\\b|\\bbackground (?:only|rules|basis)\\b',
   ].join('|'),
   'i',
 );
 const RECORD =
   /\bon (?:the )?record\b(?! (?:statement|readout|as|that|about|in|for|saying|with|when|high|low|number|pace))/i;
-const OFF = /\boff the record\b/i;
+/** "We will keep this on background and not on the record." */
+const NOT_RECORD = /\b(?:not|n't|never|cannot|rather than|instead of|than|why)\b.{0,40}\bon the record\b/i;
+const OFF =
+  /\b(?:this|the|today's|tonight's|our|entire|whole) (?:\w+ )?(?:call|briefing|gaggle|conversation|session) (?:is|will be|was|is going to be|being held) (?:\w+ )?off the record\b/i;
 const SPOKEN_OF =
   /(?:\b(?:this|it|we|these|you|that)(?:'s|'re| (?:is|are|was|were|will)\b)|\b(?:calls?|briefing|gaggle|contents?|everything|session|conversation|discussion|roundtable)\b(?: (?:with|by|from) .{0,70}?)?(?:'s| (?:is|are|was|were|will|being|today)\b)).{0,40}\bon the record\b(?=$|[.,;:!]| —| (?:and|but|today|with no|under|so|here|throughout)\b)|\b(?:this|today's|tonight's|our|is an?|be an?|for an|to (?:our|this|an|today's)) on the record (?:news of (?:the )?day )?(?:press )?(?:call|gaggle|briefing|roundtable|conversation|session|discussion)\b/i;
 const OPENING =
-  /\b(?:opening|topper|top of the call|first (?:part|portion|half|section|speaker|two|three)|(?:first|two|three) (?:\w+ )?speakers|remarks (?:from|by|were|are|will|at the top)|the remarks|hear on the record|record (?:remarks|statements?|opening|portion|part|speakers?|comments|section)|(?:start|begin) (?:off )?(?:with|on|by))\b/i;
+  /\b(?:opening|topper|top of the call|first (?:part|portion|half|section|speaker|two|three)|(?:first|two|three) (?:\w+ )?speakers|remarks (?:from|by|were|are|will|at the top)|the remarks|(?:portion|section|part) (?:is|was|will be) on the record|hear on the record|record (?:remarks|statements?|opening|portion|part|speakers?|comments|section)|(?:start|begin) (?:off )?(?:with|on|by))\b/i;
 const QUESTIONS = /\b(?:q ?& ?a|qa|questions?|answers?)\b/i;
 const SWITCH =
   /\b(?:switch|mov(?:e|ing)|transition(?:ing)?|shift(?:ing)?|turn(?:ing)?|go(?:ing)?) (?:\w+ )?(?:to|over to|into|onto|on)\b|\bfollowed by\b|\bbackground (?:portion|part|section)\b|\bremaining\b|\bthis portion\b/i;
@@ -50,37 +54,37 @@ export function basisMarksOf(clauses: readonly Clause[]): readonly BasisMark[] {
 }
 
 function markOf(clause: Clause): readonly BasisMark[] {
-  if (clause.text.length > 700 || /\?$/.test(clause.text)) return [];
-  const text = clause.text
-    .replace(/\b(on|off)-(the-)?(background|record)\b/gi, (joined) => joined.replaceAll('-', ' '))
-    .replace(/(question)-and-(answer)|(question)-(answer)/gi, 'questions and answers');
+  if (clause.text.length > 700 || clause.text.endsWith('?')) return [];
+  const text = plainly(clause.text);
   if (ELSEWHERE.test(text)) return [];
-  const background = BACKGROUND.test(text) && (clause.trusted || (clause.stage !== 'middle' && aboutThisCall(text)));
-  const record =
-    RECORD.test(text) &&
-    (OPENING.test(text) || SPOKEN_OF.test(text)) &&
-    (clause.trusted || (clause.stage !== 'middle' && aboutThisCall(text)));
-  const off =
-    clause.trusted &&
-    clause.stage !== 'middle' &&
-    /\b(?:this|the|today's|tonight's|our|entire|whole) (?:\w+ )?(?:call|briefing|gaggle|conversation|session) (?:is|will be|was|is going to be|being held) (?:\w+ )?off the record\b/i.test(
-      text,
-    ) &&
-    OFF.test(text);
+  const outside = clause.stage !== 'middle';
+  const heard = clause.trusted || (outside && aboutThisCall(text));
+  const background = heard && BACKGROUND.test(text);
+  const opening = background || OPENING.test(text);
+  const record = heard && RECORD.test(text) && !NOT_RECORD.test(text) && (opening || SPOKEN_OF.test(text));
   const marks: BasisMark[] = [];
-  const deep: PlainBasis = /\bdeep background\b/i.test(text) ? 'deep_background' : 'on_background';
-  if (off) marks.push({ clause, basis: 'off_record', scope: 'whole' });
-  if (record) marks.push({ clause, basis: 'on_record', scope: OPENING.test(text) ? 'opening' : 'whole' });
-  if (background) marks.push({ clause, basis: deep, scope: scopeOf(text, record) });
-  // "The first part was on the record, and the remaining questions are attributable to …"
-  else if (
+  if (clause.trusted && outside && OFF.test(text)) marks.push({ clause, basis: 'off_record', scope: 'whole' });
+  if (record) marks.push({ clause, basis: 'on_record', scope: opening ? 'opening' : 'whole' });
+  if (background) {
+    const basis = /\bdeep background\b/i.test(text) ? 'deep_background' : 'on_background';
+    marks.push({ clause, basis, scope: scopeOf(text, record) });
+  } else if (
     record &&
-    OPENING.test(text) &&
+    opening &&
     QUESTIONS.test(text) &&
     /\battribut(?:able|ed) to .{0,40}\bofficials?\b/i.test(text)
-  )
+  ) {
+    // "The first part was on the record, and the remaining questions are attributable to …"
     marks.push({ clause, basis: 'on_background', scope: 'questions' });
+  }
   return marks;
+}
+
+/** The words with "on-the-record" and "question-and-answer" spelt as they are elsewhere. */
+function plainly(text: string): string {
+  return text
+    .replace(/\b(on|off)-(the-)?(background|record)\b/gi, (joined) => joined.replaceAll('-', ' '))
+    .replace(/(question)-and-(answer)|(question)-(answer)/gi, 'questions and answers');
 }
 
 function scopeOf(text: string, alsoRecord: boolean): BasisMark['scope'] {

@@ -97,8 +97,10 @@ function exceptionFor(
 function beforeThis(clause: Clause, turns: readonly Turn[]): number {
   const words = turns[clause.turn]?.paragraphs.map(({ text }) => text).join(' ') ?? '';
   if (words.length > 400) return clause.turn;
-  const before = turns.findLast((turn) => turn.index < clause.turn && turn.role !== 'reporter');
-  return before !== undefined && clause.turn - before.index <= 2 ? before.index : clause.turn;
+  const before = [turns[clause.turn - 1], turns[clause.turn - 2]].find(
+    (turn) => turn !== undefined && turn.role !== 'reporter',
+  );
+  return before?.index ?? clause.turn;
 }
 
 /** "(Laughter.) Anyway, that's off the record.": said to everyone's amusement, on the page for all to read. */

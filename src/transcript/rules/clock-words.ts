@@ -23,6 +23,7 @@ const LINK = /^(?:,|;|—|at|on|the|of|in|this|by|sharp|approximately|about|arou
 export function wordsOf(text: string): readonly string[] {
   const plain = text
     .toLowerCase()
+    .replace(/(\d)(?=[ap]\.?m\b)/g, '$1 ')
     .replace(/\b([ap])\.? ?m\b\.?/g, ' $1m ')
     .replace(/\bo['’ ]?clock\b/g, ' oclock ')
     .replace(/\bd\.c\.?/g, 'dc')
@@ -73,9 +74,11 @@ function clockAt(words: readonly string[], at: number): Clock | null {
   const half = said === 'am' || said === 'pm' ? said : noon;
   if (half !== null) return hour > 12 ? null : { hour, minute, half, length: next + 1 - at };
   if (oclock || match?.[2] !== undefined) return { hour, minute, half: null, length: next - at };
-  // A bare number is a time only between "until" and a day or a zone.
-  const led = /^(?:until|till|at|by)$/.test(words[at - 1] ?? '');
-  const follows = DAY_WORD.test(words[next] ?? '') || zoneAt(words, next) !== null;
+  // A bare number is a time only after "until", or after "at" with a day before it, and before a day, a zone or a stop.
+  const led =
+    /^(?:until|till|by)$/.test(words[at - 1] ?? '') || (words[at - 1] === 'at' && DAY_WORD.test(words[at - 2] ?? ''));
+  const after = words[next] ?? ',';
+  const follows = /^[,;—]$/.test(after) || DAY_WORD.test(after) || zoneAt(words, next) !== null;
   return led && follows && hour <= 12 ? { hour, minute, half: null, length: 1 } : null;
 }
 

@@ -32,7 +32,7 @@ const TRADE =
 const CALL =
   /\b(?:calls?|contents?|conversation|briefing|gaggle|session|discussion|remarks|everything|all (?:of )?(?:this|it|that)|this (?:is|was|will)|this all|we(?:'re| are)|background(?:er)?|q ?& ?a|questions?|information|portion|section)\b/i;
 const PAPERS =
-  /\b(?:fact ?sheets?|materials?|documents?|reports?|cop(?:y|ies)|press releases?|strategy|paperwork|papers?|readouts?|transcripts?|text|letter|e-?mail)\b/i;
+  /\b(?:fact ?sheets?|materials?|documents?|(?:the|a|this|that|our|these) (?:\w+ )?reports?|cop(?:y|ies)|press releases?|strategy|paperwork|papers?|readouts?|transcripts?|text|letter|e-?mail)\b/i;
 const SECTION =
   /\b(?:(?:first|second|third|next|last|other|this) (?:part|portion|section|half|piece)|(?:portion|section|part|half) (?:of (?:the|this|today's) (?:call|briefing)|covering|on)|remainder|rest of (?:the|this) call|the first will be|preview and)\b/i;
 
@@ -44,7 +44,7 @@ const NOTICE =
   /\buntil further notice\b|\b(?:until|when|once|after) (?:you hear|we(?:'ve| have|'re| are)?(?: able to)? (?:notify|notified|confirm|offer|provide|give|let you|tell|send|announce)|notified|notification|i (?:notify|confirm|let you|tell|send|give))\b|\bembargo lift time\b/i;
 /** The embargo is over as the words are said, or within the minute. */
 const LIFTED =
-  /\bembargo\b.{0,60}?\b(?:(?:is|are|was|were|has|have|had)(?: \w+)?(?: \w+)? (?:lifted|over|broken|off|ended|expired)|(?:has|have)(?: now| also| officially)? lift(?:ed)?|(?:(?:will|is going to|are going to|can)(?: be)? )?lift(?:s|ed)?(?: officially)? (?:now|momentarily|shortly|immediately|in (?:about |just )?(?:a|one|two|a few|a couple of)? ?(?:more )?(?:minutes?|moments?|seconds?|bit)|as we|once we|when we|as the call|as this call|at the (?:end|conclusion)|(?:on (?:that|this|it) )?after (?:this|the) call|upon))\b|\bcontents?(?: of (?:the|this|today's) \w+)? (?:is|are|have|has) (?:now |been )*lifted\b|\b(?:lift(?:s|ed|ing)?) (?:the|this|that|our) embargo\b(?! (?:at|tomorrow|on|until|when))|\buntil .{0,40}, so now\b|\bno longer (?:under embargo|embargoed)/i;
+  /\bembargo\b.{0,60}?\b(?:(?:is|are|was|were|has|have|had)(?: \w+)?(?: \w+)? (?:lifted|over|broken|off|ended|expired)|(?:has|have)(?: now| also| officially)? lift(?:ed)?|(?:(?:will|is going to|are going to|can)(?: be)? )?lift(?:s|ed)?(?: officially)? (?:now|momentarily|shortly|immediately|in (?:about |just )?(?:a|one|two|a few|a couple of)? ?(?:more )?(?:minutes?|moments?|seconds?|bit)|with the (?:end|conclusion)|(?:as|once|when) (?:we|the call|this call)|at the (?:end|conclusion)|(?:on (?:that|this|it) )?after (?:this|the) call|upon))\b|\bcontents?(?: of (?:the|this|today's) \w+)? (?:is|are|have|has) (?:now |been )*lifted\b|\b(?:lift(?:s|ed|ing)?) (?:the|this|that|our) embargo\b(?! (?:at|tomorrow|on|until|when))|\bembargo (?:to be )?lifted\b(?! (?:at|tomorrow|until|on|when))|\buntil .{0,40}, so now\b|\bno longer (?:under embargo|embargoed)/i;
 const LATER =
   /\b(?:until|till|when|after|before|unless|if) (?:the|this|that) embargo\b|\bonce (?:the|this|that) embargo\b|\bembargo (?:does not|doesn't|has not|hasn't|is not|isn't|won't|will not)\b|\bnotif(?:y|ication)\b|\b(?:let you (?:all )?know|tell you|send \w+ \w+|hear from us|back in touch) (?:when|once)\b/i;
 const CORRECTION = /^(?:sorry|rather|actually|correction|apologies|well|excuse|mean|no)$/;

@@ -15,6 +15,9 @@ export interface EmbargoReading {
   readonly sections: readonly { readonly clause: Clause; readonly release: Release }[];
 }
 
+/** No call repeats its embargo this often: of more sentences, the first and the last of these count. */
+const MOST_EACH = 24;
+
 /** All that is said of an embargo, in order. */
 export function embargoClausesOf(clauses: readonly Clause[]): readonly EmbargoClause[] {
   const found: EmbargoClause[] = [];
@@ -31,7 +34,7 @@ export function embargoClausesOf(clauses: readonly Clause[]): readonly EmbargoCl
     found.push(said);
     since = 0;
   }
-  return found;
+  return found.length <= 2 * MOST_EACH ? found : [...found.slice(0, MOST_EACH), ...found.slice(-MOST_EACH)];
 }
 
 /** Reads the embargo of a call: its kind, until when, whether it was lifted in words, and from when on words may be shown. */

@@ -37,7 +37,14 @@ const NEEDS_TIME = new Set(['cat', 'eat', 'ist', 'mt', 'ct', 'pt', 'wat', 'us', 
 
 /** The zone that a printed abbreviation stands for; null where it is unknown, or `local`. */
 export function zoneOfAbbreviation(printed: string | null): string | null {
-  return printed === null ? null : (NAMES.get(printed.toLowerCase().replace(/[^a-z ]/g, '')) ?? null);
+  return printed === null
+    ? null
+    : (NAMES.get(
+        printed
+          .toLowerCase()
+          .replace(/[^a-z ]/g, '')
+          .replace(/ (?:standard |daylight |summer )?time$/, ''),
+      ) ?? null);
 }
 
 /** A zone that starts at a word: which, and how many words name it. Null where none does. */

@@ -22,6 +22,11 @@ describe('the phrase to attribute by', () => {
     ['When you refer to him, please use “senior administration official.”', [SAO]],
     ['This call is on background as “senior administration officials.”', [SAO]],
     ['This is attributable to an administration official.', ['administration official']],
+    ['This is attributable to senior administration and military officials.', [SAO, 'senior military official']],
+    [
+      'On background: the first speaker as a “senior administration official,” the second as a “senior Treasury official.”',
+      [SAO, 'senior treasury official'],
+    ],
     ['Attribution is by agency: “a DHS official,” “an FBI official,” and so on.', ['dhs official', 'fbi official']],
     [
       'They can be referred to as “a senior administration official,” “a senior Defense official,” and “a senior State Department official.”',

@@ -20,6 +20,10 @@ describe('the basis', () => {
     ['This call is on deep background.', 'deep_background'],
     ['As a reminder, this call is on the record.', 'on_record'],
     ['Thanks for joining this on-the-record gaggle.', 'on_record'],
+    ['This call is for background only.', 'on_background'],
+    ['We are keeping this on background, not on the record.', 'on_background'],
+    ['Secretary Roe’s portion is on the record. Everyone else is on background.', 'mixed'],
+    ['Jake will speak on the record, and then we will take questions on background.', 'mixed'],
     ['This briefing is off the record.', 'off_record'],
   ])('is read from the opening: %s', (opening, basis) => {
     expect(rulesOf(call(opening), { title: 'Press Call on Widgets' }).basis).toBe(basis);

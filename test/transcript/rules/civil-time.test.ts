@@ -69,6 +69,7 @@ describe('zones', () => {
     ['CEST', 'Europe/Berlin'],
     ['BST', 'Europe/London'],
     ['JST', 'Asia/Tokyo'],
+    ['Eastern Time', 'America/New_York'],
     ['local', null],
     [null, null],
   ])('of %s', (printed, zone) => {
