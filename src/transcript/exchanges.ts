@@ -31,6 +31,11 @@ interface Draft {
   /** A moderator spoke after the answer: what officials say from there on is no answer. */
   closed: boolean;
   readonly follows: boolean;
+  /** Of what was asked so far: it only tries the line, only asks leave to ask, holds a question mark, and its last turn. */
+  triesLine: boolean;
+  asksLeave: boolean;
+  hasMark: boolean;
+  lastAsked: string;
 }
 
 interface RemarksDraft {
@@ -58,18 +63,22 @@ export function groupTurns(turns: readonly Turn[]): Grouped {
       if (isCourtesy(text) || (current === null && isPleasantry(text))) {
         current?.turns.push(turn.index);
       } else if (current !== null && !current.closed && belongsTo(current, turn, turns, texts)) {
-        current.turns.push(turn.index);
-        current.question.push(...refsOf(turn));
+        ask(current, turn, text);
       } else {
         const follows: boolean = current !== null && !moderated && followsUp(current, text, texts);
         current = {
-          turns: [turn.index],
-          question: [...refsOf(turn)],
+          turns: [],
+          question: [],
           answers: new Map(),
           lastAnswer: -1,
           closed: false,
           follows,
+          triesLine: true,
+          asksLeave: true,
+          hasMark: false,
+          lastAsked: '',
         };
+        ask(current, turn, text);
         drafts.push(current);
       }
       moderated = false;
@@ -107,6 +116,15 @@ function refsOf(turn: Turn): readonly ParagraphRef[] {
   );
 }
 
+function ask(draft: Draft, turn: Turn, text: string): void {
+  draft.turns.push(turn.index);
+  draft.question.push(...refsOf(turn));
+  draft.triesLine &&= triesLine(text);
+  draft.asksLeave &&= asksLeave(text);
+  draft.hasMark ||= text.includes('?');
+  draft.lastAsked = text;
+}
+
 function answer(draft: Draft, turn: Turn): void {
   draft.turns.push(turn.index);
   const refs = refsOf(turn);
@@ -131,18 +149,17 @@ function belongsTo(draft: Draft, turn: Turn, turns: readonly Turn[], texts: read
   const text = texts[turn.index] ?? '';
   if (draft.lastAnswer < 0) return !(opensFresh(text) && text.includes('?') && draft.turns.length === 1);
   const answered = texts[draft.lastAnswer] ?? '';
-  const asked = [...new Set(draft.question.map((ref) => ref.turn))].map((index) => texts[index] ?? '');
   // Nothing was asked yet, or nothing was said to it but "Mm-hmm".
-  if (asked.every(triesLine)) return true;
-  if (!asked.some((words) => words.includes('?')) && answered.length <= 24 && isCourtesy(answered)) return true;
+  if (draft.triesLine) return true;
+  if (!draft.hasMark && answered.length <= 24 && isCourtesy(answered)) return true;
   const speaker = turns[draft.lastAnswer]?.speaker;
   const next = turns.slice(turn.index + 1, turn.index + 4).find((later) => later.role !== 'reporter');
   const resumed = next?.speaker === speaker ? (texts[next?.index ?? -1] ?? '') : '';
-  if (asked.every(asksLeave) && answered.length <= 60 && (isCourtesy(answered) || callsNext(answered))) return true;
+  if (draft.asksLeave && answered.length <= 60 && (isCourtesy(answered) || callsNext(answered))) return true;
   if (breaksOff(answered) && goesOn(resumed) && text.length <= LONGEST_INTERJECTION) return true;
   if (asksBack(answered) && text.length <= LONGEST_RESTATEMENT && !opensFresh(text)) return true;
   // The reporter's own sentence goes on after a word from the official.
-  if (breaksOff(asked.at(-1) ?? '') && /^[—–-]/.test(text) && answered.length <= LONGEST_ASIDE) return true;
+  if (breaksOff(draft.lastAsked) && /^[—–-]/.test(text) && answered.length <= LONGEST_ASIDE) return true;
   return isFragment(text) && !callsNext(answered) && (breaksOff(answered) || !isCompleted(turn, turns, texts));
 }
 

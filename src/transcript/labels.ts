@@ -67,7 +67,7 @@ function readQuestionLabel(raw: string): Label | null {
 export function readColonLabel(raw: string): Label | null {
   const head = raw.slice(0, LONGEST_LABEL + 10);
   const colon = head.indexOf(':');
-  if (colon < 2) return null;
+  if (colon < 2 || !/^[*\\[(\p{Lu}]/u.test(head)) return null;
   const after = raw.slice(colon + 1);
   if (after !== '' && !/^[\s\u00a0*“"(\\[—A-Z]/.test(after)) return null;
   const label = readInline(head.slice(0, colon)).text.replace(/\*/g, '').trim();

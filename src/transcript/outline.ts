@@ -1,7 +1,7 @@
 import type { Paragraph } from './briefing.ts';
 import { findDirections, isDirection } from './directions.ts';
 import { readInline } from './inline.ts';
-import { type Label, readLabel, surelyOpensTurn } from './labels.ts';
+import { type Label, surelyOpensTurn } from './labels.ts';
 import { findPrintedDate } from './printed-date.ts';
 import { isTimeLine } from './printed-time.ts';
 import { type Row, readRows } from './rows.ts';
@@ -45,6 +45,7 @@ export function readOutline(lines: readonly string[], bodyStart: number): readon
   const shorts = rows.map((row) => (row.raw.length <= LONGEST_MARK ? readInline(row.raw).text : null));
   const firstSpeech = labels.findIndex((label) => label !== null);
   const lastTime = shorts.findLastIndex((text) => text !== null && isTimeLine(text));
+  const lastLabel = labels.findLastIndex((label) => label !== null);
   const drafts: Draft[] = [];
   for (const [i, row] of rows.entries()) {
     const label = labels[i] ?? null;
@@ -57,10 +58,7 @@ export function readOutline(lines: readonly string[], bodyStart: number): readon
       drafts.push(draft('time', row, row.raw));
     } else if (firstSpeech < 0 || i < firstSpeech) {
       drafts.push(...readHeaderRow(row));
-    } else if (
-      isFootnote(row.raw) ||
-      (i > lastTime && lastTime > firstSpeech && !labels.slice(lastTime, i).some(Boolean))
-    ) {
+    } else if (isFootnote(row.raw) || (i > lastTime && lastTime > firstSpeech && lastLabel < lastTime)) {
       drafts.push(draft('footnote', row, row.raw));
     } else {
       const last = drafts.at(-1);
@@ -102,10 +100,9 @@ function finish({ kind, label, raws, firstLine, lastLine }: Draft): Piece {
 
 /** The label of each row, or null: a doubtful one counts where the page uses it more than once. */
 function readLabels(rows: readonly Row[]): readonly (Label | null)[] {
-  const found = rows.map((row) => {
-    const label = readLabel(row.raw);
-    return label !== null && (row.opensBlock || label.label === 'Q' || surelyOpensTurn(row.raw)) ? label : null;
-  });
+  const found = rows.map(({ label, opensBlock, raw }) =>
+    label !== null && (opensBlock || label.label === 'Q' || surelyOpensTurn(raw)) ? label : null,
+  );
   const uses = new Map<string, number>();
   for (const label of found) if (label !== null) uses.set(label.label, (uses.get(label.label) ?? 0) + 1);
   return found.map((label) => (label?.weak && (uses.get(label.label) ?? 0) < 2 ? null : label));

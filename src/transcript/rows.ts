@@ -1,3 +1,5 @@
+import { type Label, readLabel } from './labels.ts';
+
 /** One line of the page as a reader sees it: wrapped source lines joined, hard breaks kept. */
 export interface Row {
   /** Markdown, white space at both ends gone. */
@@ -8,6 +10,8 @@ export interface Row {
   readonly opensBlock: boolean;
   /** Starts with an indent of three columns or more, as the pages indent paragraphs. */
   readonly indented: boolean;
+  /** The label at its head, believed or not; null where there is none. */
+  readonly label: Label | null;
 }
 
 /**
@@ -22,7 +26,8 @@ export function readRows(lines: readonly string[], from: number, startsRow: (lin
   const close = (): void => {
     if (held !== null) {
       const { pieces, ...rest } = held;
-      rows.push({ raw: pieces.join(' '), lastLine, ...rest });
+      const raw = pieces.join(' ');
+      rows.push({ raw, lastLine, label: readLabel(raw), ...rest });
     }
     held = null;
   };

@@ -1,4 +1,4 @@
-import { readColonLabel, readLabel } from './labels.ts';
+import { readLabel } from './labels.ts';
 import { isTimeLine } from './printed-time.ts';
 import type { Row } from './rows.ts';
 
@@ -8,23 +8,23 @@ import type { Row } from './rows.ts';
  */
 export function splitRows(rows: readonly Row[]): readonly Row[] {
   const known = new Set<string>();
-  const firstTurn = rows.findIndex((row) => readLabel(row.raw) !== null);
-  for (const row of rows) {
-    const label = row.opensBlock ? readColonLabel(row.raw) : null;
-    if (label !== null && !label.weak) known.add(label.label);
+  for (const { opensBlock, label } of rows) {
+    if (opensBlock && label !== null && !label.weak && label.label !== 'Q') known.add(label.label);
   }
+  const firstTurn = rows.findIndex((row) => row.label !== null);
   return rows.flatMap((row, i) => {
-    const cuts = [...cutsOf(row.raw, known), ...(firstTurn < 0 || i <= firstTurn ? headerCuts(row.raw) : [])].sort(
-      (a, b) => a - b,
-    );
+    const above = firstTurn < 0 || i <= firstTurn ? headerCuts(row.raw) : [];
+    const cuts = [...cutsOf(row.raw, known), ...above].sort((a, b) => a - b);
     if (cuts.length === 0) return [row];
-    return [0, ...cuts].map((from, i, all) => ({
-      ...row,
-      raw: row.raw.slice(from, all[i + 1] ?? row.raw.length).trim(),
-      opensBlock: i > 0 || row.opensBlock,
-    }));
+    return [0, ...cuts].map((from, part, all) => {
+      const raw = row.raw.slice(from, all[part + 1] ?? row.raw.length).trim();
+      return { ...row, raw, label: readLabel(raw), opensBlock: part > 0 || row.opensBlock };
+    });
   });
 }
+
+/** A row shorter than this holds one thing. */
+const SHORTEST = 20;
 
 /** Ends a sentence, or a printed time, before a label that has no line of its own. */
 const BEFORE_LABEL =
@@ -34,6 +34,7 @@ const CLOSING = /[.?!…)”"—][*\s\u00a0]{1,100}(?=END\b[^.?!]{0,40}\d{1,2}:\
 const PLACE_TIME = /^[^:]{3,80}?[\s\u00a0]{1,40}(?=\d{1,2}:\d{2}[\s\u00a0]*[AP]\.?[\s\u00a0]?M\b)/i;
 
 function cutsOf(raw: string, known: ReadonlySet<string>): readonly number[] {
+  if (raw.length < SHORTEST) return [];
   const cuts = new Set<number>();
   for (let colon = raw.indexOf(':', 5); colon >= 0; colon = raw.indexOf(':', colon + 1)) {
     const start = Math.max(0, colon - 120);

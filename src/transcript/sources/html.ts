@@ -116,7 +116,7 @@ function paragraphsOf(
 function readTag(html: string, at: number): Tag | null {
   if (html.startsWith('<!--', at)) {
     const end = html.indexOf('-->', at);
-    return end < 0 ? null : { name: '!--', closes: false, source: '', end: end + 3 };
+    return { name: '!--', closes: false, source: '', end: end < 0 ? html.length : end + 3 };
   }
   const end = html.slice(at, at + LONGEST_TAG).indexOf('>');
   if (end < 0) return null;
