@@ -112,4 +112,16 @@ group('a message drawn as text', () => {
     const drawn = describe(message({ flags: 128, referenced_message: { author: person, content: 'is it on?' } }));
     expect(drawn).toBe('╭─ Kylie: is it on?\n… is thinking');
   });
+
+  it('shows who is meant, and what was used', () => {
+    const person = { id: '2', username: 'kylie', discriminator: '0', avatar: null, global_name: 'Kylie' };
+    const drawn = describe(
+      message({
+        content: '<@2> and <@3>',
+        mentions: [person],
+        interaction: { id: '9', type: 2, name: 'ask', user: person },
+      }),
+    );
+    expect(drawn).toBe('╭─ Kylie used ask\n@Kylie and <@3>');
+  });
 });

@@ -1,9 +1,21 @@
-import { type APIEmbed, type APIMessage, ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIEmbed,
+  type APIMessage,
+  type APIUser,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { type Fields, isFields } from './validate/form.ts';
 
 /** The parts of a message that can be drawn. */
 export type Drawable = Pick<APIMessage, 'content' | 'embeds'> &
-  Partial<Pick<APIMessage, 'components' | 'flags' | 'attachments' | 'author' | 'referenced_message'>>;
+  Partial<
+    Pick<
+      APIMessage,
+      'components' | 'flags' | 'attachments' | 'author' | 'referenced_message' | 'interaction' | 'mentions'
+    >
+  >;
 
 /**
  * Draws a message as plain text: who wrote it, to what it replies, its text, embeds in boxes, buttons in brackets,
@@ -12,12 +24,15 @@ export type Drawable = Pick<APIMessage, 'content' | 'embeds'> &
 export function describe(message: Drawable): string {
   const flags = message.flags ?? 0;
   const lines: string[] = [];
-  if (message.author) lines.push(message.author.bot ? `${message.author.username} [APP]` : nameOf(message));
+  if (message.author) lines.push(message.author.bot ? `${message.author.username} [APP]` : shownName(message.author));
   const replied = message.referenced_message;
-  if (replied)
-    lines.unshift(`╭─ ${replied.author.global_name ?? replied.author.username}: ${firstLine(replied.content)}`);
+  if (replied) {
+    lines.unshift(`╭─ ${shownName(replied.author)}: ${firstLine(withNames(replied.content, replied.mentions))}`);
+  } else if (message.interaction) {
+    lines.unshift(`╭─ ${shownName(message.interaction.user)} used ${message.interaction.name}`);
+  }
   if ((flags & MessageFlags.Loading) !== 0) lines.push('… is thinking');
-  if (message.content !== '') lines.push(...message.content.split('\n'));
+  if (message.content !== '') lines.push(...withNames(message.content, message.mentions).split('\n'));
   for (const embed of message.embeds) lines.push(...box(embedLines(embed)));
   for (const component of message.components ?? []) lines.push(...componentLines(component));
   for (const attachment of message.attachments ?? []) {
@@ -27,8 +42,16 @@ export function describe(message: Drawable): string {
   return lines.join('\n');
 }
 
-function nameOf(message: Drawable): string {
-  return message.author?.global_name ?? message.author?.username ?? '';
+function shownName(user: APIUser): string {
+  return user.global_name ?? user.username;
+}
+
+/** Mentions as a reader sees them, where the message says whom they mean. */
+function withNames(text: string, mentioned: readonly APIUser[] = []): string {
+  return text.replace(/<@!?(\d+)>/g, (mention, id: string) => {
+    const user = mentioned.find((candidate) => candidate.id === id);
+    return user ? `@${shownName(user)}` : mention;
+  });
 }
 
 function firstLine(text: string): string {

@@ -146,6 +146,15 @@ group('who hears what', () => {
     expect(messages.map((message) => message.content)).toEqual(['nobody is meant']);
   });
 
+  it('passes on what other bots write', async () => {
+    const other = discord.createBot({ name: 'Other' });
+    for (const one of [bot, other]) server.invite(one);
+    const messages = heard(await connect());
+    other.writes(server.channel('general'), `${bot.mention} beep`);
+    await discord.settles();
+    expect(messages.map((message) => [message.author.bot, message.content])).toEqual([[true, `${bot.mention} beep`]]);
+  });
+
   it('tells of edits and deletions', async () => {
     server.invite(bot);
     const client = await connect();

@@ -13,6 +13,7 @@ import { type Call, RestServer } from './rest/server.ts';
 import { TroubleMaker } from './rest/trouble-maker.ts';
 import { Troubles } from './rest/troubles.ts';
 import { Server } from './server.ts';
+import { writeMessage } from './state/messages.ts';
 import { usualMemberPermissions } from './state/permissions.ts';
 import type { ApplicationRecord, GuildRecord, MessageRecord, UserRecord } from './state/records.ts';
 import { World } from './state/world.ts';
@@ -54,6 +55,8 @@ export interface Bot {
   readonly mention: string;
   /** What is registered: everywhere, or in one server. */
   commands(server?: Server): APIApplicationCommand[];
+  /** Writes as the bot, whether it is connected or not: what another bot says. */
+  writes(where: { readonly id: string }, content: string): Seen;
   /** A new token; the old one is worth nothing from now on. */
   resetToken(): string;
   /** How many sessions may still be started today. */
@@ -197,6 +200,16 @@ export class LocalDiscord {
       },
       mention: `<@${application.id}>`,
       commands: (server) => [...application.commands.values()].filter((command) => command.guild_id === server?.id),
+      writes: (where, content) =>
+        seeMessage(
+          this.#world,
+          writeMessage(this.#world, {
+            channel: this.#world.channel(where.id),
+            authorId: user.id,
+            content,
+            applicationId: user.id,
+          }),
+        ),
       resetToken: () => {
         version += 1;
         application.token = tokenOf(version);

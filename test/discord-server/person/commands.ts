@@ -6,11 +6,11 @@ import {
   ApplicationCommandOptionType as OptionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { channelPayload, memberPayload, rolePayload, userPayload } from '../state/payloads.ts';
 import { has } from '../state/permissions.ts';
 import type { ApplicationRecord, ChannelRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { type Fields, isFields, lengthOf } from '../validate/form.ts';
+import { mergeResolved, pick, pickableByOption, type Resolved, resolvePicked } from './resolve.ts';
 import { PersonError } from './waiting.ts';
 
 export type OptionValue = string | number | boolean | { readonly id: string };
@@ -92,9 +92,9 @@ export function fillCommand(
     const offered = visible.map(({ command }) => `/${command.name}`).join(', ') || 'no command at all';
     throw new PersonError(`There is no /${name} here. The client offers ${offered}.`);
   }
-  const resolved: Resolved = { users: {}, members: {}, channels: {}, roles: {} };
+  const resolved: Partial<Resolved>[] = [];
   const options = fillLevel(world, channel, found.command, below, values, focused, resolved, `/${name}`);
-  const used = Object.fromEntries(Object.entries(resolved).filter(([, map]) => Object.keys(map).length > 0));
+  const used = mergeResolved(resolved);
   return {
     ...found,
     fullName: [name, ...below].join(' '),
@@ -109,8 +109,6 @@ export function fillCommand(
   };
 }
 
-type Resolved = Record<'users' | 'members' | 'channels' | 'roles', Record<string, unknown>>;
-
 function fillLevel(
   world: World,
   channel: ChannelRecord,
@@ -118,7 +116,7 @@ function fillLevel(
   below: readonly string[],
   values: OptionValues,
   focused: string | null,
-  resolved: Resolved,
+  resolved: Partial<Resolved>[],
   shown: string,
 ): unknown[] {
   const options = Array.isArray(holder.options) ? holder.options.filter(isFields) : [];
@@ -150,8 +148,12 @@ function fillLevel(
     }
     const isFocused = focused === name;
     const filled = isFocused ? value : checkValue(shown, option, value);
-    resolve(world, channel, option, filled, resolved);
-    const sent = typeof filled === 'object' ? filled.id : filled;
+    const kinds = pickableByOption.get(option.type);
+    let sent = typeof filled === 'object' ? filled.id : filled;
+    if (kinds) {
+      sent = pick(world, channel, kinds, String(sent));
+      resolved.push(resolvePicked(world, channel, kinds, [sent]));
+    }
     return [{ name, type: option.type, value: sent, ...(isFocused ? { focused: true } : {}) }];
   });
 }
@@ -194,29 +196,5 @@ function checkValue(shown: string, option: Fields, value: OptionValue): OptionVa
       return typeof value === 'boolean' ? value : refuse('is yes or no');
     default:
       return typeof value === 'object' || typeof value === 'string' ? value : refuse('takes a person, channel or role');
-  }
-}
-
-function resolve(world: World, channel: ChannelRecord, option: Fields, value: OptionValue, resolved: Resolved): void {
-  const id = typeof value === 'object' ? value.id : String(value);
-  const guild = world.guildOf(channel);
-  const mentionable = option.type === OptionType.Mentionable;
-  const user = world.users.get(id);
-  if (user && (option.type === OptionType.User || mentionable)) {
-    resolved.users[id] = userPayload(user);
-    const member = guild?.members.get(id);
-    if (member) {
-      const { user: _, ...rest } = memberPayload(world, member);
-      resolved.members[id] = { ...rest, permissions: world.permissionsIn(channel, id).toString() };
-    }
-  }
-  const role = guild?.roles.get(id);
-  if (role && (option.type === OptionType.Role || mentionable)) resolved.roles[id] = rolePayload(role);
-  const target = world.channels.get(id);
-  if (target && option.type === OptionType.Channel) {
-    resolved.channels[id] = {
-      ...channelPayload(world, target, ''),
-      permissions: world.permissionsIn(target, '').toString(),
-    };
   }
 }

@@ -2,7 +2,6 @@ import { ApplicationCommandType, ComponentType, InteractionType, PermissionFlags
 import { createInteraction, type NewInteraction } from '../interactions/create.ts';
 import { messagePayload } from '../state/message-payloads.ts';
 import { deleteMessage, editMessage, writeMessage } from '../state/messages.ts';
-import { memberPayload, userPayload } from '../state/payloads.ts';
 import { has, isThread } from '../state/permissions.ts';
 import type { ChannelRecord, GuildRecord, MessageRecord, UserRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
@@ -12,6 +11,7 @@ import { fillCommand, type OptionValues, visibleCommands } from './commands.ts';
 import { type Doing, startDoing, whyNot } from './doing.ts';
 import { findButton, findMenu, optionValue } from './find.ts';
 import { type Answers, fillForm } from './form.ts';
+import { pick, pickableByMenu, resolvePicked } from './resolve.ts';
 import { type Seen, seeMessage } from './seen.ts';
 import { PersonError, type Waiting } from './waiting.ts';
 
@@ -179,7 +179,7 @@ export class Person {
    * Chooses options of a menu by their labels.
    *
    * @param menu - The menu's placeholder or custom id; '' where the message has only one menu.
-   * @param labels - The labels of the options; for menus of people, roles and channels, their ids.
+   * @param labels - The labels of the options; in menus of people, roles and channels their names, mentions or ids.
    */
   chooses(message: MessageLike, menu: string, labels: string | readonly string[]): Doing {
     return this.#does(() => {
@@ -190,8 +190,25 @@ export class Person {
       if (wanted.length < found.minValues || wanted.length > found.maxValues) {
         throw new PersonError(`The menu takes ${found.minValues} to ${found.maxValues} options, not ${wanted.length}.`);
       }
-      const values = wanted.map((label) => optionValue(found, label));
-      return this.#component(record, { custom_id: found.customId, component_type: found.type, values });
+      const kinds = pickableByMenu.get(found.type);
+      const channel = this.#world.channel(record.channelId);
+      const values = wanted.map((label) =>
+        kinds ? pick(this.#world, channel, kinds, label) : optionValue(found, label),
+      );
+      const resolved = kinds ? { resolved: resolvePicked(this.#world, channel, kinds, values) } : {};
+      return this.#component(record, { custom_id: found.customId, component_type: found.type, values, ...resolved });
+    });
+  }
+
+  /**
+   * Uses a component that the message need not have. Discord would not pass this on; a bot should survive it all the
+   * same, as custom ids outlive the version of the bot that made them.
+   */
+  forges(message: MessageLike, customId: string, values?: readonly string[]): Doing {
+    return this.#does(() => {
+      const type = values ? ComponentType.StringSelect : ComponentType.Button;
+      const data = { custom_id: customId, component_type: type, ...(values ? { values } : {}) };
+      return this.#component(this.#record(message), data);
     });
   }
 
@@ -208,7 +225,7 @@ export class Person {
         application,
         userId: this.id,
         channel: this.#world.channel(opener.channelId),
-        data: { custom_id: modal.customId, components: fillForm(modal, answers) },
+        data: fillForm(this.#world, this.#world.channel(opener.channelId), modal, answers),
         source: opener.sourceMessageId ? this.#world.message(opener.channelId, opener.sourceMessageId) : null,
       };
     });
@@ -244,7 +261,7 @@ export class Person {
           target_id: target.id,
           resolved: onMessage
             ? { messages: { [target.id]: messagePayload(this.#world, this.#record(target)) } }
-            : this.#resolvedUser(target.id),
+            : resolvePicked(this.#world, channel, ['user'], [target.id]),
         },
       };
     });
@@ -296,18 +313,6 @@ export class Person {
       channel: this.#world.channel(record.channelId),
       data,
       source: record,
-    };
-  }
-
-  #resolvedUser(id: string): Record<string, unknown> {
-    const user = this.#world.users.get(id);
-    if (!user) throw new PersonError('There is no such person.');
-    const member = this.#guild?.members.get(id);
-    return {
-      users: { [id]: userPayload(user) },
-      ...(member
-        ? { members: { [id]: { ...memberPayload(this.#world, member), user: undefined, permissions: '0' } } }
-        : {}),
     };
   }
 

@@ -68,6 +68,8 @@ export interface SeenMenu {
   readonly minValues: number;
   readonly maxValues: number;
   readonly options: readonly SeenOption[];
+  /** The ids that are already chosen in a menu of people, roles or channels. */
+  readonly chosenIds: readonly string[];
 }
 
 export interface SeenOption {
@@ -199,6 +201,9 @@ function seeMenu(menu: Fields): SeenMenu {
     minValues: typeof menu.min_values === 'number' ? menu.min_values : 1,
     maxValues: typeof menu.max_values === 'number' ? menu.max_values : 1,
     options: seeOptions(menu),
+    chosenIds: (Array.isArray(menu.default_values) ? menu.default_values.filter(isFields) : []).map((value) =>
+      text(value.id),
+    ),
   };
 }
 

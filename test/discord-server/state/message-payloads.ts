@@ -1,4 +1,10 @@
-import { type APIMessage, ApplicationIntegrationType, GatewayIntentBits, InteractionType } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  ApplicationIntegrationType,
+  GatewayIntentBits,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { channelPayload, userPayload } from './payloads.ts';
 import type { ApplicationRecord, InteractionNote, MessageRecord } from './records.ts';
 import type { World } from './world.ts';
@@ -34,11 +40,21 @@ export function messagePayload(world: World, message: MessageRecord, depth = 1):
     embeds: structuredClone(message.embeds),
     components: structuredClone(message.components),
     pinned: false,
-    flags: message.flags,
+    flags: message.flags | (message.threadId === null ? 0 : MessageFlags.HasThread),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.applicationId === null ? {} : { application_id: message.applicationId }),
     ...(message.interaction && message.applicationId !== null ? { webhook_id: message.applicationId } : {}),
     ...(message.interaction ? { interaction_metadata: interactionMetadata(world, message.interaction) } : {}),
+    ...(message.interaction && message.interaction.commandName !== null
+      ? {
+          interaction: {
+            id: message.interaction.id,
+            type: message.interaction.type,
+            name: message.interaction.commandName,
+            user: userPayload(world.user(message.interaction.userId)),
+          },
+        }
+      : {}),
     ...(thread ? { thread: channelPayload(world, thread, message.authorId) } : {}),
     ...(reference
       ? {
