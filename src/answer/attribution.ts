@@ -38,36 +38,41 @@ function namedPhrase(speaker: Speaker | undefined): string {
 }
 
 /**
- * The phrase for a speaker who is not to be named. Of several phrases, the one whose words the label has; where the
- * rules give none, the label's own words where it is no name.
+ * The phrase for a speaker who is not to be named. Of several phrases it is the one that shares most words with the
+ * label; where the rules give none, it is the label's own words where it is no name.
  */
 function withheldPhrase(speaker: Speaker | undefined, rules: RulesInForce): string {
   const label = speaker?.label ?? '';
-  const phrases = rules.attribution;
-  const [only] = phrases;
-  if (only !== undefined && phrases.length === 1) return withArticle(asPrinted(only, rules.evidence));
   const labelWords = new Set(wordsOf(label));
-  const fitting = phrases.find((phrase) => {
-    const words = wordsOf(phrase);
-    return words.length === labelWords.size && words.every((word) => labelWords.has(word));
+  const isNameless = labelWords.has('official');
+  const shared = (phrase: string): number => wordsOf(phrase).filter((word) => labelWords.has(word)).length;
+  const [best] = [...rules.attribution].sort(
+    (one, other) => shared(other) - shared(one) || wordsOf(one).length - wordsOf(other).length,
+  );
+  if (best !== undefined) return withArticle(inHouseStyle(best, rules.evidence));
+  return isNameless ? withArticle(inHouseStyle(wordsOf(label).join(' '), [])) : 'an official';
+}
+
+/** Words of an attribution that have no capital in a sentence, however a transcript writes them. */
+const PLAIN = new Set(
+  'senior administration official officials former deputy cabinet defense military intelligence energy security law enforcement homeland counterterrorism of the for and'.split(
+    ' ',
+  ),
+);
+/**
+ * An attribution phrase as a newsroom writes it: ground rules are kept in lower case; acronyms and names of bodies get
+ * the capitals that the sentence has that states them, plain words never do.
+ */
+function inHouseStyle(phrase: string, evidence: readonly Evidence[]): string {
+  const stated = evidence.map(({ sentence }) => sentence).find((sentence) => sentence.toLowerCase().includes(phrase));
+  const at = stated?.toLowerCase().indexOf(phrase) ?? -1;
+  const printed = stated === undefined ? phrase : stated.slice(at, at + phrase.length);
+  const words = printed.split(' ').map((word) => {
+    const plain = word.toLowerCase();
+    if (PLAIN.has(plain)) return plain;
+    return AGENCIES.has(plain) ? plain.toUpperCase() : word;
   });
-  if (fitting !== undefined) return withArticle(asPrinted(fitting, rules.evidence));
-  if (labelWords.has('official')) return withArticle(wordsOf(label).map(keepAcronym(label)).join(' '));
-  return only === undefined ? 'an official' : withArticle(asPrinted(only, rules.evidence));
-}
-
-/** Ground rules are kept in lower case; the sentence that states them shows which words have capitals ("FBI"). */
-function asPrinted(phrase: string, evidence: readonly Evidence[]): string {
-  for (const { sentence } of evidence) {
-    const at = sentence.toLowerCase().indexOf(phrase);
-    if (at >= 0) return lowerLead(sentence.slice(at, at + phrase.length));
-  }
-  return phrase;
-}
-
-/** "Senior administration official" at the head of a sentence is "senior administration official" inside one. */
-function lowerLead(phrase: string): string {
-  return phrase.replace(/^(?:Senior|Official|Background)\b/i, (word) => word.toLowerCase());
+  return words.join(' ').replace(/\bwhite house\b/gi, 'White House');
 }
 
 /** The words of a label without its number: `SENIOR ADMINISTRATION OFFICIAL #2`. */
@@ -80,12 +85,7 @@ function wordsOf(text: string): string[] {
   return words.filter((word, index) => index === 0 || !/^(?:\d+|one|two|three|four|five|six|i{1,3})$/.test(word));
 }
 
-/** `FBI OFFICIAL` and `SENIOR DEFENSE OFFICIAL` are both in capitals: only short words without meaning in lower case are acronyms. */
-function keepAcronym(label: string): (word: string) => string {
-  const isAllCapitals = label === label.toUpperCase();
-  return (word) => (isAllCapitals && AGENCIES.has(word) ? word.toUpperCase() : word);
-}
-
+/** Bodies that are known by their initials. */
 const AGENCIES = new Set(
   'fbi cia nsa dhs doj dod hhs cdc fda epa fema nsc omb opm usaid ustr cisa tsa cbp ice doe dot hud va sba gsa us u.s. uk u.k. eu nato un u.n.'.split(
     ' ',
