@@ -3,7 +3,8 @@ import type { AttributionMark } from './attribution.ts';
 import type { BasisMark } from './basis.ts';
 import { changesOf } from './changes.ts';
 import { type Clause, evidenceOf } from './clauses.ts';
-import { isNamed, isUnnamed, phraseOfLabel } from './labels.ts';
+import { phraseOfLabel } from './labels.ts';
+import { mixedExceptions } from './mixed.ts';
 
 /** Where the rules differ from those of the whole, later entries winning over earlier ones. */
 export function exceptionsOf(
@@ -17,69 +18,11 @@ export function exceptionsOf(
   sections: readonly { readonly clause: Clause; readonly release: Release }[],
 ): readonly RuleException[] {
   return [
-    ...(basis === 'mixed' ? mixedExceptions(attribution, speakers, turns, basisMarks) : []),
+    ...(basis === 'mixed' ? mixedExceptions(attribution, speakers, turns, clauses, basisMarks) : []),
     ...phraseExceptions(attribution, speakers, attributionMarks),
     ...sectionReleases(sections, turns),
     ...changesOf(basis, clauses, turns),
   ];
-}
-
-/** An opening on the record by named officials, questions on background: by section, then by speaker. */
-function mixedExceptions(
-  attribution: readonly string[],
-  speakers: readonly Speaker[],
-  turns: readonly Turn[],
-  marks: readonly BasisMark[],
-): readonly RuleException[] {
-  const record = marks.find(({ basis }) => basis === 'on_record');
-  const held = marks.filter(({ basis }) => basis === 'on_background' || basis === 'deep_background');
-  const background = held.find(({ scope }) => scope !== 'whole') ?? held[0];
-  const proof = background ?? record;
-  if (proof === undefined) return [];
-  const evidence = evidenceOf('basis', proof.clause);
-  const asked = turns.find((turn) => turn.role === 'reporter')?.index ?? turns.length;
-  // The moderator says when the switch comes; without such words it comes with the first question.
-  const said = marks.find(
-    ({ scope, clause, basis }) =>
-      basis !== 'on_record' &&
-      clause.turn > 0 &&
-      clause.turn <= asked &&
-      (scope === 'onward' || scope === 'questions' || scope === 'whole') &&
-      clause.turn > firstNamed(speakers, turns),
-  );
-  const from = said?.clause.turn ?? asked;
-  const exceptions: RuleException[] = [
-    {
-      fromTurn: 0,
-      toTurn: from,
-      speaker: null,
-      basis: 'on_record',
-      attribution: [],
-      release: null,
-      evidence: record ? evidenceOf('basis', record.clause) : evidence,
-    },
-    { fromTurn: from, toTurn: null, speaker: null, basis: 'on_background', attribution, release: null, evidence },
-  ];
-  speakers.forEach(({ label }, speaker) => {
-    if (isUnnamed(label))
-      exceptions.push({
-        fromTurn: 0,
-        toTurn: null,
-        speaker,
-        basis: 'on_background',
-        attribution,
-        release: null,
-        evidence,
-      });
-  });
-  return exceptions;
-}
-
-function firstNamed(speakers: readonly Speaker[], turns: readonly Turn[]): number {
-  return (
-    turns.find((turn) => turn.role === 'official' && turn.index > 0 && isNamed(speakers[turn.speaker]?.label ?? ''))
-      ?.index ?? 0
-  );
 }
 
 /** Of several phrases, the one that a speaker's label spells out is that speaker's. */

@@ -94,6 +94,21 @@ describe('a call of two parts', () => {
     expect(rulesAt(briefing, 1).evidence.some(({ sentence }) => sentence.includes('on-the-record remarks'))).toBe(true);
   });
 
+  it('keeps a named official on the record in the second part where the moderator says so', () => {
+    const briefing = briefingOf(
+      madeUpCall(`MR. HOST: We will start with on-the-record remarks from Secretary Roe. Then we will have a Q&A on background.
+        SECRETARY ROE: ${'Widgets will be made here, by people who know how to make them. '.repeat(10)}
+        MR. HOST: This is on background. Comments from the Secretary will be attributable to her specifically.
+        Q: Why?
+        SECRETARY ROE: Because.
+        SENIOR ADMINISTRATION OFFICIAL: And more.`),
+    );
+    expect([4, 5].map((turn) => rulesAt(briefing, turn).basis)).toEqual(['on_record', 'on_background']);
+    expect(rulesAt(briefing, 4).evidence.at(-1)?.sentence).toBe(
+      'Comments from the Secretary will be attributable to her specifically.',
+    );
+  });
+
   it('is mixed too where only the questions’ basis is said and a named official speaks first', () => {
     const rules = rulesOf(
       `MR. HOST: After her remarks we will have a Q&A, which will be on background and attributable to a “senior administration official.”
