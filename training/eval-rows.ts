@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Archive, unitAt } from '../src/search/build-archive.ts';
 import { paragraphAt } from '../src/search/searchable-text.ts';
 import { statementAt } from '../src/search/statements.ts';
+import { shuffled } from './random.ts';
 
 /** One row of an evaluation set. */
 export interface EvalRow {
@@ -88,4 +89,35 @@ export function answerWords(archive: Archive, number: number): { readonly file: 
   const statement = statementAt(segment.briefing, unit.ref);
   const words = statement.paragraphs.map((ref) => paragraphAt(segment.briefing, ref).text).join('\n\n');
   return { file: segment.briefing.file, words };
+}
+
+/**
+ * Questions that a transcript surely does not answer, for learning when to say no: each question that names enough to be
+ * found among all transcripts, asked of transcripts from at least a year before or after.
+ * @param count how many transcripts each is asked of
+ */
+export function strayRows(rows: readonly EvalRow[], count: number, random: () => number): EvalRow[] {
+  const files = [...new Set(rows.map(({ file }) => file))].sort();
+  return rows
+    .filter(({ answerable, specific }) => answerable && specific)
+    .flatMap((row) => {
+      const far = files.filter((file) => Math.abs(monthOf(file) - monthOf(row.file)) >= 12);
+      return shuffled(far, random)
+        .slice(0, count)
+        .map(
+          (file): EvalRow => ({
+            ...row,
+            id: `${row.id}@${file}`,
+            file,
+            answerable: false,
+            kind: 'far',
+            places: [],
+            also: [],
+          }),
+        );
+    });
+}
+
+function monthOf(file: string): number {
+  return Number(file.slice(0, 4)) * 12 + Number(file.slice(5, 7));
 }

@@ -9,6 +9,10 @@ export interface AskedQuestion {
   readonly terms: readonly QueryTerm[];
   /** How much each term counts. */
   readonly weights: Float32Array;
+  /** The same for names and numbers alone; 0 for other words. */
+  readonly names: Float32Array;
+  /** It asks for a number or an amount. */
+  readonly asksNumber: boolean;
   readonly table: LikenessTable;
   /** For each term what it is like. */
   readonly likenesses: readonly Likeness[];
@@ -37,6 +41,8 @@ export function askQuestion(archive: Archive, question: string): AskedQuestion {
   return {
     terms,
     weights: Float32Array.from(terms, (term) => term.weight),
+    names: Float32Array.from(terms, (term) => (term.isName ? term.weight : 0)),
+    asksNumber: /\bhow (?:many|much|big|large|long|often|far)\b|\bwhat (?:number|share|percentage)\b/i.test(question),
     table: buildLikenessTable(likenesses, archive.vocabulary.size()),
     likenesses,
     vector,

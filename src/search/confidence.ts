@@ -1,7 +1,6 @@
 import type { AskedQuestion } from './asked-question.ts';
 import type { Archive } from './build-archive.ts';
 import type { Outcome } from './match.ts';
-import type { Candidate } from './match-question.ts';
 import type { ConfidenceModel } from './models.ts';
 import { scoreOf } from './rank.ts';
 import type { Signals } from './signals.ts';
@@ -20,14 +19,20 @@ export const UNLEARNED_CONFIDENCE: ConfidenceModel = {
   closestFrom: 0.3,
 };
 
+/** A place with what speaks for it. */
+export interface Scored {
+  readonly signals: Signals;
+  readonly score: number;
+}
+
 /** Says how sure it is that the first candidate answers the question, and what follows from that. */
 export function judge(
   archive: Archive,
   asked: AskedQuestion,
-  candidates: readonly Candidate[],
+  candidates: readonly Scored[],
   oneBriefing: boolean,
 ): { readonly confidence: number; readonly outcome: Outcome } {
-  const learned = archive.models?.ranker.confidence;
+  const learned = archive.models?.ranker?.confidence;
   const model = (oneBriefing ? learned?.briefing : learned?.archive) ?? UNLEARNED_CONFIDENCE;
   if (candidates.length === 0 || asked.terms.length === 0) return { confidence: 0, outcome: 'no' };
   const confidence = 1 / (1 + Math.exp(-(model.bias + scoreOf(model, confidenceSignals(candidates)))));
@@ -35,13 +40,44 @@ export function judge(
   return { confidence, outcome };
 }
 
-/** The signals that the confidence is computed from: those of the first candidate, and how far it stands above the others. */
-export function confidenceSignals(candidates: readonly Candidate[]): Signals {
+/**
+ * The signals that the confidence is computed from: those of the first candidate, and how far it stands above the
+ * others: `score`; `margin` over the second; `share`, its part of the softmax over all; `stand`, how many standard
+ * deviations it is above the mean of all.
+ */
+export function confidenceSignals(candidates: readonly Scored[]): Signals {
   const [first, second] = candidates;
   if (first === undefined) return {};
+  const scores = candidates.map(({ score }) => score);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const deviation = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length);
+  const leads = LEADS.map((name) => (first.signals[name] ?? 0) - highest(candidates, name));
   return {
     ...first.signals,
+    ...Object.fromEntries(LEADS.map((name, index) => [`${name}Lead`, leads[index] ?? 0])),
+    agreement: leads.filter((lead) => lead >= 0).length / LEADS.length,
     score: first.score,
-    margin: first.score - (second?.score ?? first.score),
+    margin: first.score - (second?.score ?? first.score - 1),
+    share: 1 / scores.reduce((sum, score) => sum + Math.exp(score - first.score), 0),
+    stand: deviation > 0 ? (first.score - mean) / deviation : 0,
   };
+}
+
+/** The signals by which the first candidate should lead where it is right. */
+const LEADS = [
+  'wordsLike',
+  'wordsHere',
+  'questionLike',
+  'bestLike',
+  'ownLike',
+  'questionVector',
+  'bestVector',
+  'partAsked',
+];
+
+/** The highest value of a signal among the candidates but the first. */
+function highest(candidates: readonly Scored[], name: string): number {
+  let best = 0;
+  for (const { signals } of candidates.slice(1)) best = Math.max(best, signals[name] ?? 0);
+  return best;
 }

@@ -77,6 +77,7 @@ function wordSignals(archive: Archive, scores: WordScores, unit: number, from: n
     wordsHere: scores.wordsHere[index] ?? 0,
     wordsLike: scores.wordsLike[index] ?? 0,
     briefingLike: scores.briefingLike[archive.segmentOf[unit] ?? 0] ?? 0,
+    briefingLacks: scores.briefingLacks[archive.segmentOf[unit] ?? 0] ?? 0,
   };
 }
 

@@ -1,7 +1,8 @@
 /** What was learned from transcripts and ships in `models/`. Made by `training/`, read by `load-models.ts`. */
 export interface Models {
   readonly vectors: WordVectors;
-  readonly ranker: Ranker;
+  /** Null while it is being fitted. */
+  readonly ranker: Ranker | null;
 }
 
 /** Static vectors of terms (stems), of length 1 before they were rounded. */

@@ -12,6 +12,8 @@ export interface QueryTerm {
   readonly printed: string;
   /** How much it counts: how rare it is. */
   readonly weight: number;
+  /** A number, or written with a capital where a sentence does not begin. */
+  readonly isName: boolean;
 }
 
 /** What a question asks for, in terms. */
@@ -34,7 +36,14 @@ export function queryTerms(archive: Archive, question: string): QueryTerms {
     const id = archive.vocabulary.find(term);
     const row = archive.models?.vectors.rowOf(term) ?? -1;
     const printed = question.slice(word.start, word.end);
-    terms.set(term, { term, id, row, printed, weight: rarityOf(archive, id, row) });
+    terms.set(term, {
+      term,
+      id,
+      row,
+      printed,
+      weight: rarityOf(archive, id, row),
+      isName: isName(question, word.start),
+    });
   }
   const all = [...terms.values()];
   return { terms: all, totalWeight: all.reduce((sum, term) => sum + term.weight, 0) };
@@ -45,4 +54,10 @@ function rarityOf(archive: Archive, id: number, row: number): number {
   if (learned > 0) return learned;
   const here = archive.postings.rarity[id] ?? 0;
   return here > 0 ? here : UNSEEN_RARITY;
+}
+
+function isName(question: string, start: number): boolean {
+  const first = question.charAt(start);
+  if (/\d/.test(first)) return true;
+  return /\p{Lu}/u.test(first) && /[^.?!\s]\s*$/.test(question.slice(0, start));
 }

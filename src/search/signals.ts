@@ -3,6 +3,7 @@ import { type Archive, unitAt } from './build-archive.ts';
 import { askedShare, bestSentences, meet, pairsTogether, share } from './coverage.ts';
 import type { Segment, Unit } from './segment.ts';
 import { cosine, type TextVectors } from './text-vectors.ts';
+import { SENTENCE_END } from './vocabulary.ts';
 
 /**
  * What is known about how well a unit answers a question: each signal by name. All are comparable across questions.
@@ -25,9 +26,7 @@ export type Signals = Record<string, number>;
  * Computes the signals of one unit.
  * @param byWords those that are known already
  */
-export function signalsOf(
-  archive: Archive,
-  asked: AskedQuestion, number: number, byWords: Signals): Signals {
+export function signalsOf(archive: Archive, asked: AskedQuestion, number: number, byWords: Signals): Signals {
   const { segment, unit, index, texts } = unitAt(archive, number);
   const { table, weights } = asked;
   const { terms } = segment;
@@ -82,6 +81,13 @@ export function signalsOf(
     bestVector: Math.max(vectorial.partVector ?? 0, vectorial.paragraphVector ?? 0),
     partAsked,
     pairs: pairsTogether(terms, ownRanges, asked.pairs),
+    lacks: missing(own, weights) * sum(weights),
+    unmet: unmet(own, weights),
+    namesUnmet: unmet(larger(all, title), asked.names),
+    numberWanting: asked.asksNumber && !hasNumber(archive, segment, unit) ? 1 : 0,
+    asksNumber: asked.asksNumber ? 1 : 0,
+    hasNames: sum(asked.names) > 0 ? 1 : 0,
+    termCount: Math.log1p(weights.length),
     missing: missing(larger(all, title), weights),
     questionLength: Math.log1p(sizeOf(unit.question)),
     answerLength: Math.log1p(sizeOf(unit.answer)),
@@ -137,6 +143,30 @@ function missing(met: Float32Array, weights: Float32Array): number {
     worst = Math.max(worst, weight * (1 - (met[index] ?? 0)));
   });
   return total > 0 ? worst / total : 0;
+}
+
+function hasNumber(archive: Archive, segment: Segment, unit: Unit): boolean {
+  return unit.answer.some((range) => {
+    for (let at = range.start; at < range.end; at++) {
+      if (/^\d/.test(archive.vocabulary.term(segment.terms[at] ?? SENTENCE_END))) return true;
+    }
+    return false;
+  });
+}
+
+/** The share of weight that is not met, or barely. */
+function unmet(met: Float32Array, weights: Float32Array): number {
+  let lost = 0;
+  let total = 0;
+  weights.forEach((weight, index) => {
+    total += weight;
+    if ((met[index] ?? 0) < 0.5) lost += weight;
+  });
+  return total > 0 ? lost / total : 0;
+}
+
+function sum(values: Float32Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function larger(a: Float32Array, b: Float32Array): Float32Array {

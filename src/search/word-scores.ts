@@ -12,6 +12,8 @@ export interface WordScores {
   readonly wordsLike: Float32Array;
   /** For each segment, how much of the question the briefing as a whole meets. */
   readonly briefingLike: Float32Array;
+  /** For each segment, the weight of the most telling term that the briefing as a whole lacks. */
+  readonly briefingLacks: Float32Array;
 }
 
 /** A term stands in for another from this likeness on, and for each term only the likest so many do. */
@@ -27,6 +29,7 @@ export function scoreWords(archive: Archive, asked: AskedQuestion, from: number,
   const wordsHere = new Float32Array(to - from);
   const wordsLike = new Float32Array(to - from);
   const briefingLike = new Float32Array(archive.segments.length);
+  const briefingLacks = new Float32Array(archive.segments.length);
   const best = new Float32Array(to - from);
   const bestInBriefing = new Float32Array(archive.segments.length);
   const { start, units, impacts } = archive.postings;
@@ -63,7 +66,9 @@ export function scoreWords(archive: Archive, asked: AskedQuestion, from: number,
       best[unit] = 0;
     }
     for (let segment = 0; segment < briefingLike.length; segment++) {
-      briefingLike[segment] = (briefingLike[segment] ?? 0) + term.weight * (bestInBriefing[segment] ?? 0);
+      const met = bestInBriefing[segment] ?? 0;
+      briefingLike[segment] = (briefingLike[segment] ?? 0) + term.weight * met;
+      briefingLacks[segment] = Math.max(briefingLacks[segment] ?? 0, term.weight * (1 - met));
     }
     bestInBriefing.fill(0);
   });
@@ -71,7 +76,7 @@ export function scoreWords(archive: Archive, asked: AskedQuestion, from: number,
   divide(wordsLike, Math.max(total, BM25F.k1));
   divide(wordsHere, Math.max(totalHere, BM25F.k1));
   divide(briefingLike, Math.max(total, BM25F.k1));
-  return { words, wordsHere, wordsLike, briefingLike };
+  return { words, wordsHere, wordsLike, briefingLike, briefingLacks };
 }
 
 function likest(asked: AskedQuestion, index: number): { id: number; likeness: number }[] {

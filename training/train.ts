@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readVectors } from '../src/search/vector-file.ts';
+import { readEvalRows } from './eval-rows.ts';
+import { fitModels } from './fit-models.ts';
+import { makeVectors } from './make-vectors.ts';
+import { readTrainingOptions } from './options.ts';
+import { readFolder, transcriptFiles } from './read-folder.ts';
+
+/**
+ * Makes `models/` from transcripts and sets of questions. The word vectors never see the transcripts that the questions
+ * are about, so that the cross-validation is fair to them too.
+ */
+const options = readTrainingOptions(process.argv.slice(2));
+const log = (line: string): void => console.log(line);
+const rows = readEvalRows(options.sets);
+const asked = new Set(rows.map(({ file }) => file));
+const briefings = readFolder(options.transcripts);
+log(`${briefings.length} transcripts, ${rows.length} questions about ${asked.size} of them`);
+mkdirSync(options.models, { recursive: true });
+const vectorsFile = join(options.models, 'vectors.bin');
+if (!options.keepVectors) {
+  const files = transcriptFiles(options.transcripts).filter((file) => ![...asked].some((name) => file.endsWith(name)));
+  const others = briefings.filter(({ file }) => !asked.has(file));
+  writeFileSync(vectorsFile, makeVectors(others, files, options.cache, log));
+}
+const { ranker, reports } = fitModels(briefings, rows, readVectors(readFileSync(vectorsFile)), log);
+writeFileSync(join(options.models, 'ranker.json'), `${JSON.stringify(ranker, null, 1)}\n`);
+log(`cross-validated by file: ${JSON.stringify(reports, null, 1)}`);
