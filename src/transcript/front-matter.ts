@@ -50,7 +50,7 @@ function without(bodyStart: number, code: string, line: number): FrontMatter {
 function parseYaml(source: string): ReadonlyMap<string, string> | null {
   let value: unknown;
   try {
-    value = parse(source, { schema: 'core', logLevel: 'silent' });
+    value = parse(source, { schema: 'core', logLevel: 'error' });
   } catch {
     return null;
   }

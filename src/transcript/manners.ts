@@ -68,7 +68,7 @@ export function triesLine(text: string): boolean {
 export function isPleasantry(text: string): boolean {
   const plain = withoutBrackets(text);
   if (plain.length > 60 || plain.includes('?')) return false;
-  return !/\b(?:question|ask|wonder|follow|what|when|where|why|how|who|which|can|could|would|will|about|tell)\b/i.test(
+  return !/\b(?:questions?|ask|wonder|follow|what|when|where|why|how|who|which|can|could|would|will|about|tell)\b/i.test(
     plain,
   );
 }

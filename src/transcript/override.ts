@@ -66,7 +66,7 @@ export type ReadOverride =
 export function readOverride(text: string): ReadOverride {
   let value: unknown;
   try {
-    value = parse(text, { schema: 'core', logLevel: 'silent' });
+    value = parse(text, { schema: 'core', logLevel: 'error' });
   } catch (error) {
     return {
       ok: false,

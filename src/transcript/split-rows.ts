@@ -13,8 +13,10 @@ export function splitRows(rows: readonly Row[]): readonly Row[] {
   }
   const firstTurn = rows.findIndex((row) => row.label !== null);
   return rows.flatMap((row, i) => {
-    const above = firstTurn < 0 || i <= firstTurn ? headerCuts(row.raw) : [];
-    const cuts = [...cutsOf(row.raw, known), ...above].sort((a, b) => a - b);
+    const inside = [...cutsOf(row.raw, known)].sort((a, b) => a - b);
+    const above =
+      firstTurn < 0 || i <= firstTurn ? headerCuts(row.raw.slice(0, inside[0] ?? row.raw.length).trim()) : [];
+    const cuts = [...above, ...inside];
     if (cuts.length === 0) return [row];
     return [0, ...cuts].map((from, part, all) => {
       const raw = row.raw.slice(from, all[part + 1] ?? row.raw.length).trim();
@@ -39,15 +41,27 @@ function cutsOf(raw: string, known: ReadonlySet<string>): readonly number[] {
   for (let colon = raw.indexOf(':', 5); colon >= 0; colon = raw.indexOf(':', colon + 1)) {
     const start = Math.max(0, colon - 120);
     const before = BEFORE_LABEL.exec(raw.slice(start, colon));
-    const label = before?.[1];
-    if (before === null || label === undefined || !known.has(label.replace(/[\s\u00a0]+/g, ' '))) continue;
-    cuts.add(start + before.index + before[0].length - label.length);
+    const label = before === null ? null : knownEnd(before[1] ?? '', known);
+    if (label !== null) cuts.add(colon - label.length);
   }
   for (const found of raw.matchAll(QUESTION_LABEL)) cuts.add(found.index + found[0].length);
   const tailFrom = Math.max(0, raw.length - 200);
   const closing = CLOSING.exec(raw.slice(tailFrom));
   if (closing !== null) cuts.add(tailFrom + closing.index + closing[0].length);
   return [...cuts].filter((cut) => cut > 0 && cut < raw.length);
+}
+
+/** The end of some capitals that is a known label: of `EST MS. EXAMPLE`, `MS. EXAMPLE`. */
+function knownEnd(capitals: string, known: ReadonlySet<string>): string | null {
+  let rest = capitals;
+  while (rest !== '') {
+    if (known.has(rest.replace(/[\s\u00a0]+/g, ' '))) return rest;
+    const dropped = /^[^\s\u00a0]+[\s\u00a0]*/.exec(rest)?.[0] ?? rest;
+    // What is dropped must be a zone, or end a sentence.
+    if (!/(?:^[A-Z]{2,5}|[.?!])[\s\u00a0]+$/.test(dropped)) return null;
+    rest = rest.slice(dropped.length);
+  }
+  return null;
 }
 
 /** Above the speech, a place and the time may share a line. */

@@ -1,4 +1,5 @@
 import type { Briefing, Exchange, Paragraph, ParagraphRef, Statement } from './briefing.ts';
+import { breaksOff } from './manners.ts';
 
 /** Where a statement stands in its briefing. */
 export type StatementRef =
@@ -38,13 +39,17 @@ export function askedText(briefing: Briefing, exchange: Exchange): string {
   const answering = exchange.turns.filter((turn) =>
     exchange.answers.some((answer) => answer.paragraphs.some((ref) => ref.turn === turn)),
   );
-  const answered = answering.find((turn) => lengthOf(briefing, turn) > LONGEST_ASIDE) ?? answering.at(-1);
+  const answered = answering.find((turn) => !isAside(wordsOf(briefing, turn))) ?? answering.at(-1);
   const before = exchange.question.filter((ref) => answered === undefined || ref.turn < answered);
   return textOf(briefing, before);
 }
 
-function lengthOf(briefing: Briefing, turn: number): number {
-  return (briefing.turns[turn]?.paragraphs ?? []).reduce((sum, paragraph) => sum + paragraph.text.length, 0);
+function wordsOf(briefing: Briefing, turn: number): string {
+  return (briefing.turns[turn]?.paragraphs ?? []).map((paragraph) => paragraph.text).join(' ');
+}
+
+function isAside(words: string): boolean {
+  return words.length <= LONGEST_ASIDE && !breaksOff(words);
 }
 
 /** The corrected reading of a paragraph: what the transcript strikes through is left out. For search, never for show. */
