@@ -36,13 +36,20 @@ export function clausesOf(speakers: readonly Speaker[], turns: readonly Turn[]):
   const first = asked[0] ?? Number.POSITIVE_INFINITY;
   const last = asked.at(-1) ?? -1;
   const host = hostOf(speakers, turns);
-  const closes = turns.findLast((turn) => turn.role !== 'reporter')?.index ?? -1;
+  const opens = turns.find((turn) => turn.role !== 'reporter' && turn.role !== 'other')?.index;
+  const answered = turns.find((turn) => turn.role !== 'reporter' && turn.index > last)?.index ?? turns.length;
+  const closes = turns.findLast((turn) => turn.role !== 'reporter')?.index;
   const clauses: Clause[] = [];
   for (const turn of turns) {
     if (turn.role === 'reporter') continue;
     const stage: Stage = turn.index < first ? 'opening' : turn.index > last ? 'closing' : 'middle';
+    // After the answer to the last question come the closing words, whoever is said to speak them.
     const trusted =
-      turn.role !== 'official' || turn.speaker === host || turn.index === turns[0]?.index || turn.index === closes;
+      turn.role !== 'official' ||
+      turn.speaker === host ||
+      turn.index === opens ||
+      turn.index === closes ||
+      (stage === 'closing' && turn.index > answered);
     let embargoed = false;
     for (const paragraph of turn.paragraphs) {
       const follows = embargoed;
@@ -87,7 +94,7 @@ function hostOf(speakers: readonly Speaker[], turns: readonly Turn[]): number | 
   return speakers.some((speaker) => speaker.role !== 'reporter' && isUnnamed(speaker.label)) ? opener.speaker : null;
 }
 
-/** After "a.m.", "D.C." or "1st." a new sentence starts at words like these; else the zone or the day follows. */
+/** After "a.m.", "D.C.", "1st." or "RSVP'd." a new sentence starts at words like these; else the zone or the day follows. */
 const STARTS =
   /^(?:Again|All|Also|And|Apologies|As|At|Before|But|By|Following|For|Good|Happy|Here|Hope|However|I|If|In|It|Joining|Just|Let|Looking|Next|Now|Of|On|Once|Our|Over|Please|So|Sorry|Thank|Thanks|That|The|Then|There|These|They|This|To|Today|Tonight|Until|We|What|When|With|You)\b/;
 
@@ -96,7 +103,7 @@ function ruleSentences(paragraph: Paragraph): readonly { readonly start: number;
   for (const span of sentencesOf(paragraph.text)) {
     let start = span.start;
     const inside = paragraph.text.slice(span.start, span.end);
-    for (const stop of inside.matchAll(/(?:[ap]\.m\.|D\.C\.|U\.S\.)[”"’]? /gi)) {
+    for (const stop of inside.matchAll(/\.[”"’]? /g)) {
       const end = span.start + stop.index + stop[0].length;
       if (!STARTS.test(paragraph.text.slice(end, end + 20))) continue;
       spans.push({ start, end: end - 1 });

@@ -49,6 +49,24 @@ describe('the basis', () => {
     expect(rules.evidence).toEqual(basis === 'unstated' ? [] : [{ about: 'basis', sentence: title, line: 0 }]);
   });
 
+  it('is read from a moderator who bears the officials’ label, after an operator and before a last thank-you', () => {
+    const rules = rulesOf(
+      `OPERATOR: Your lines are open.
+        SENIOR ADMINISTRATION OFFICIAL: Thank you. We are on background, attributable to an “SAO,” and embargoed until the end.
+        SENIOR ADMINISTRATION OFFICIAL: Widgets are good.
+        Q: Why?
+        SENIOR ADMINISTRATION OFFICIAL: Because.
+        SENIOR ADMINISTRATION OFFICIAL: With that, the embargo is lifted.
+        SENIOR ADMINISTRATION OFFICIAL: Thanks, everybody.`,
+      { title: 'Press Call on Widgets' },
+    );
+    expect(rules).toMatchObject({
+      basis: 'on_background',
+      attribution: ['senior administration official'],
+      embargo: { liftedStated: true },
+    });
+  });
+
   it('is not read from talk of other things', () => {
     const rules = rulesOf(
       `MS. DOE: Hello. The President stands firm on background checks. Job growth was the fastest on record.
