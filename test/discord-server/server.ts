@@ -80,7 +80,7 @@ export class Server {
       typing: new Map(),
       messages: new Map(),
     };
-    this.#world.channels.set(channel.id, channel);
+    this.#world.addChannel(channel);
     publishThread(this.#world, channel, 'create');
     return show(channel);
   }
@@ -96,7 +96,7 @@ export class Server {
   deleteChannel(channel: Channel): void {
     const record = this.#world.channel(channel.id);
     publishThread(this.#world, record, 'delete');
-    this.#world.channels.delete(record.id);
+    this.#world.removeChannel(record);
     this.#world.changed();
   }
 

@@ -52,6 +52,7 @@ function nest(faults: readonly Fault[]): Nested {
 }
 
 export const refusals = {
+  internalError: () => new Refusal(500, 0, '500: Internal Server Error'),
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   notFound: () => new Refusal(404, 0, '404: Not Found'),
   unknownApplication: () => new Refusal(404, 10_002, 'Unknown Application'),

@@ -28,7 +28,7 @@ export function createThread(world: World, parent: ChannelRecord, thread: NewThr
     typing: new Map(),
     messages: new Map(),
   };
-  world.channels.set(channel.id, channel);
+  world.addChannel(channel);
   if (thread.starter) thread.starter.threadId = channel.id;
   publishThread(world, channel, 'create');
   return channel;

@@ -40,6 +40,8 @@ export class World {
   readonly deleted = new Map<string, MessageRecord>();
   /** Nonces that were enforced: application, channel and nonce to message. */
   readonly nonces = new Map<string, { readonly messageId: string; readonly at: number }>();
+  readonly #channelsByGuild = new Map<string, Set<ChannelRecord>>();
+  readonly #direct = new Map<string, ChannelRecord>();
   readonly #listeners = new Set<(happening: Happening) => void>();
   readonly #watchers = new Set<() => void>();
   readonly #readers = new Set<(message: MessageRecord) => void>();
@@ -109,9 +111,8 @@ export class World {
 
   /** The direct messages of two users, opened where they have none yet. */
   directChannel(one: string, other: string): ChannelRecord {
-    for (const channel of this.channels.values()) {
-      if (channel.guildId === null && channel.people.has(one) && channel.people.has(other)) return channel;
-    }
+    const known = this.#direct.get([one, other].sort().join(' '));
+    if (known) return known;
     const channel: ChannelRecord = {
       id: this.ids.next(),
       type: ChannelType.DM,
@@ -127,11 +128,25 @@ export class World {
       typing: new Map(),
       messages: new Map(),
     };
-    this.channels.set(channel.id, channel);
+    this.addChannel(channel);
+    this.#direct.set([one, other].sort().join(' '), channel);
     return channel;
   }
 
+  /** The channels and threads of a server, oldest first. */
   channelsOf(guildId: string): ChannelRecord[] {
-    return [...this.channels.values()].filter((channel) => channel.guildId === guildId);
+    return [...(this.#channelsByGuild.get(guildId) ?? [])];
+  }
+
+  addChannel(channel: ChannelRecord): void {
+    this.channels.set(channel.id, channel);
+    if (channel.guildId === null) return;
+    const known = this.#channelsByGuild.get(channel.guildId) ?? new Set();
+    this.#channelsByGuild.set(channel.guildId, known.add(channel));
+  }
+
+  removeChannel(channel: ChannelRecord): void {
+    this.channels.delete(channel.id);
+    if (channel.guildId !== null) this.#channelsByGuild.get(channel.guildId)?.delete(channel);
   }
 }

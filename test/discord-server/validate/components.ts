@@ -1,4 +1,5 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { walkComponents } from '../state/component-walk.ts';
 import {
   type Faults,
   type Fields,
@@ -12,7 +13,7 @@ import {
 } from './form.ts';
 import { isSelect, readSelect } from './selects.ts';
 
-/** Source: "Component Reference" in Discord's documentation; `textBytes` is undocumented. */
+/** Source: "Component Reference" in Discord's documentation. */
 const limits = {
   rows: 5,
   rowWidth: 5,
@@ -21,12 +22,21 @@ const limits = {
   linkUrl: 512,
   total: 40,
   text: 4000,
-  textBytes: 10_170,
   sectionTexts: 3,
   galleryItems: 10,
   description: 1024,
   mediaUrl: 2048,
 } as const;
+
+/**
+ * Whether Discord would fail over these layout components: it answers 500 where the UTF-8 bytes of all text displays,
+ * and 12 for each, exceed 10,170. Undocumented; source: discord/discord-api-docs, issue 8554.
+ */
+export function exceedsByteCeiling(components: readonly unknown[]): boolean {
+  const texts = walkComponents(components).filter((component) => component.type === ComponentType.TextDisplay);
+  const bytes = texts.reduce((sum, component) => sum + Buffer.byteLength(String(component.content)) + 12, 0);
+  return bytes > 10_170;
+}
 
 /** What is counted over a whole message while its components are read. */
 interface Tally {
@@ -66,7 +76,7 @@ export function readComponents(faults: Faults, body: Fields, layout: boolean): A
         `The message exceeds the maximum of total components allowed(${limits.total})`,
       );
     }
-    if (lengthOf(tally.text) > limits.text || Buffer.byteLength(tally.text) > limits.textBytes) {
+    if (lengthOf(tally.text) > limits.text) {
       faults.add(
         ['components'],
         'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',

@@ -2,7 +2,7 @@ import { type APIEmbed, type APIMessageTopLevelComponent, MessageFlags } from 'd
 import { refusals } from '../rest/refusal.ts';
 import { isSnowflake } from '../snowflakes.ts';
 import { type AllowedMentions, readAllowedMentions } from './allowed-mentions.ts';
-import { readComponents } from './components.ts';
+import { exceedsByteCeiling, readComponents } from './components.ts';
 import { readEmbeds } from './embeds.ts';
 import { Faults, type Fields, isFields, readInteger, readText } from './form.ts';
 
@@ -63,6 +63,7 @@ export function readMessageBody(body: Fields, files: readonly UploadedFile[], ex
   const nonce = readNonce(faults, body);
   const reference = readReference(faults, body);
   faults.refuse();
+  if (layout && components && exceedsByteCeiling(components)) throw refusals.internalError();
 
   const after = {
     content: (given('content') ? (content ?? '') : existing?.content) ?? '',

@@ -36,11 +36,7 @@ export function readSelect(faults: Faults, from: Fields, at: Path): Fields {
     const own = readText(faults, option, 'value', here, { min: 1, max: limits.value, required: true });
     readText(faults, option, 'description', here, { max: limits.description });
     if (own !== undefined && values.has(own)) {
-      faults.add(
-        [...here, 'value'],
-        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-        'The specified option value is already used',
-      );
+      faults.add(here, 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'The specified option value is already used');
     }
     if (own !== undefined) values.add(own);
     if (option.default === true) chosen += 1;
