@@ -1,13 +1,9 @@
 /** A Discord on this machine for tests: see README.md. */
+
+export type { Bot, NewBot, PrivilegedIntent } from './bot.ts';
 export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
 export { type Drawable, describe } from './describe.ts';
-export {
-  type Bot,
-  LocalDiscord,
-  type LocalDiscordOptions,
-  type PrivilegedIntent,
-  startDiscord,
-} from './local-discord.ts';
+export { LocalDiscord, type LocalDiscordOptions, startDiscord } from './local-discord.ts';
 export type { OptionValue, OptionValues } from './person/commands.ts';
 export type { Doing } from './person/doing.ts';
 export type { Answers } from './person/form.ts';

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { type APIApplicationCommand, ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
+import { type Bot, createBot, type NewBot } from './bot.ts';
 import { type Clock, manualClock } from './clock.ts';
 import { dumpWorld } from './dump.ts';
 import { GatewayControls } from './gateway/controls.ts';
@@ -13,9 +14,8 @@ import { type Call, RestServer } from './rest/server.ts';
 import { TroubleMaker } from './rest/trouble-maker.ts';
 import { Troubles } from './rest/troubles.ts';
 import { Server } from './server.ts';
-import { writeMessage } from './state/messages.ts';
 import { usualMemberPermissions } from './state/permissions.ts';
-import type { ApplicationRecord, GuildRecord, MessageRecord, UserRecord } from './state/records.ts';
+import type { GuildRecord, MessageRecord, UserRecord } from './state/records.ts';
 import { World } from './state/world.ts';
 
 export interface LocalDiscordOptions {
@@ -34,33 +34,6 @@ export interface LocalDiscordOptions {
   readonly heartbeatInterval?: number;
   /** Milliseconds of real time after which a wait fails with a dump; 5,000 where left out. */
   readonly guard?: number;
-}
-
-export type PrivilegedIntent = 'MessageContent' | 'GuildMembers' | 'GuildPresences';
-
-export interface NewBot {
-  readonly name: string;
-  /** The privileged intents that are switched on in the developer portal. */
-  readonly intents?: readonly PrivilegedIntent[];
-  /** One is made up where it is left out. */
-  readonly token?: string;
-}
-
-export interface Bot {
-  /** Of the application and of its user alike. */
-  readonly id: string;
-  readonly name: string;
-  readonly token: string;
-  /** `<@id>` */
-  readonly mention: string;
-  /** What is registered: everywhere, or in one server. */
-  commands(server?: Server): APIApplicationCommand[];
-  /** Writes as the bot, whether it is connected or not: what another bot says. */
-  writes(where: { readonly id: string }, content: string): Seen;
-  /** A new token; the old one is worth nothing from now on. */
-  resetToken(): string;
-  /** How many sessions may still be started today. */
-  limitIdentifies(left: number): void;
 }
 
 /** Starts a Discord on this machine. Stop it, or the process stays alive. */
@@ -170,55 +143,8 @@ export class LocalDiscord {
   }
 
   /** A new application with its bot user. */
-  createBot({ name, intents = [], token }: NewBot): Bot {
-    const user: UserRecord = {
-      id: this.#world.ids.next(),
-      name,
-      bot: true,
-      locale: 'en-US',
-      acceptsDirectMessages: true,
-    };
-    this.#world.users.set(user.id, user);
-    const tokenOf = (version: number): string =>
-      `${Buffer.from(user.id).toString('base64url')}.local.secret-${version}-of-${user.id}`;
-    let version = 1;
-    const application: ApplicationRecord = {
-      id: user.id,
-      user,
-      token: token ?? tokenOf(version),
-      privilegedIntents: intents.reduce((bits, intent) => bits | GatewayIntentBits[intent], 0),
-      identifiesLeft: 1000,
-      commands: new Map(),
-      userInstalls: new Set(),
-    };
-    this.#world.applications.set(application.id, application);
-    return {
-      id: application.id,
-      name,
-      get token() {
-        return application.token;
-      },
-      mention: `<@${application.id}>`,
-      commands: (server) => [...application.commands.values()].filter((command) => command.guild_id === server?.id),
-      writes: (where, content) =>
-        seeMessage(
-          this.#world,
-          writeMessage(this.#world, {
-            channel: this.#world.channel(where.id),
-            authorId: user.id,
-            content,
-            applicationId: user.id,
-          }),
-        ),
-      resetToken: () => {
-        version += 1;
-        application.token = tokenOf(version);
-        return application.token;
-      },
-      limitIdentifies: (left) => {
-        application.identifiesLeft = left;
-      },
-    };
+  createBot(wanted: NewBot): Bot {
+    return createBot(this.#world, wanted);
   }
 
   /** A person who is in no server. */

@@ -1,4 +1,5 @@
-import type { Bot, LocalDiscord } from '../local-discord.ts';
+import type { Bot } from '../bot.ts';
+import type { LocalDiscord } from '../local-discord.ts';
 import type { Person } from '../person/person.ts';
 import type { Seen } from '../person/seen.ts';
 import { PersonError } from '../person/waiting.ts';

@@ -1,18 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
-import {
-  GatewayCloseCodes,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  GatewayOpcodes,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { shardOf } from '../snowflakes.ts';
 import { guildCreatePayload, memberPayload, rolePayload, userPayload } from '../state/payloads.ts';
-import { has } from '../state/permissions.ts';
 import type { ApplicationRecord, GuildRecord, RoleRecord } from '../state/records.ts';
 import type { Happening, World } from '../state/world.ts';
 import { type Fields, isFields } from '../validate/form.ts';
+import { guildsOnShard, isOnShard, mayHear } from './audience.ts';
 import { Session } from './session.ts';
 import { parsePayload, sendPayload, shardFrom } from './wire.ts';
 
@@ -98,7 +91,7 @@ export class Gateway {
   /** Tells one session of a server: GUILD_CREATE. */
   announceGuild(guild: GuildRecord, application: ApplicationRecord): void {
     for (const session of this.sessionsOf(application)) {
-      if (!this.#isOnShard(session, guild.id) || (session.intents & GatewayIntentBits.Guilds) === 0) continue;
+      if (!isOnShard(session, guild.id) || (session.intents & GatewayIntentBits.Guilds) === 0) continue;
       session.dispatch(GatewayDispatchEvents.GuildCreate, guildCreatePayload(this.#world, guild, application.id));
     }
   }
@@ -106,7 +99,7 @@ export class Gateway {
   /** Tells that a server is gone (GUILD_DELETE), for good or for the time of an outage. */
   forgetGuild(guild: GuildRecord, application: ApplicationRecord, outage: boolean): void {
     for (const session of this.sessionsOf(application)) {
-      if (!this.#isOnShard(session, guild.id)) continue;
+      if (!isOnShard(session, guild.id)) continue;
       session.dispatch(GatewayDispatchEvents.GuildDelete, { id: guild.id, ...(outage ? { unavailable: true } : {}) });
     }
   }
@@ -188,7 +181,7 @@ export class Gateway {
     }
     const shard = shardFrom(data.shard);
     if (!shard) return this.#close(socket, GatewayCloseCodes.InvalidShard, 'Invalid shard.');
-    const guilds = this.#guildsOf(application, shard);
+    const guilds = guildsOnShard(this.#world, application, shard);
     if (guilds.length > guildsPerShard) {
       return this.#close(socket, GatewayCloseCodes.ShardingRequired, 'Sharding required.');
     }
@@ -246,34 +239,10 @@ export class Gateway {
 
   #deliver(happening: Happening): void {
     for (const session of this.sessions.values()) {
-      if (!this.#mayHear(session, happening)) continue;
+      if (!mayHear(this.#world, session, happening)) continue;
       const payload = happening.payload(session.application, session.intents);
       if (payload !== null && payload !== undefined) session.dispatch(happening.type, payload);
     }
-  }
-
-  #mayHear(session: Session, happening: Happening): boolean {
-    const { application } = session;
-    if (happening.intents !== 0 && (session.intents & happening.intents) === 0) return false;
-    if (happening.guildId === null ? session.shard[0] !== 0 : !this.#isOnShard(session, happening.guildId))
-      return false;
-    if (happening.only) return happening.only.includes(application.id);
-    const guild = happening.guildId === null ? undefined : this.#world.guilds.get(happening.guildId);
-    if (!guild?.members.has(application.id) || guild.unavailable) return false;
-    const channel = happening.channelId === null ? undefined : this.#world.channels.get(happening.channelId);
-    return (
-      channel === undefined || has(this.#world.permissionsIn(channel, application.id), PermissionFlagsBits.ViewChannel)
-    );
-  }
-
-  #isOnShard(session: Session, guildId: string): boolean {
-    return shardOf(guildId, session.shard[1]) === session.shard[0];
-  }
-
-  #guildsOf(application: ApplicationRecord, shard: readonly [number, number]): GuildRecord[] {
-    return [...this.#world.guilds.values()].filter(
-      (guild) => guild.members.has(application.id) && shardOf(guild.id, shard[1]) === shard[0],
-    );
   }
 
   #applicationOf(token: unknown): ApplicationRecord | null {

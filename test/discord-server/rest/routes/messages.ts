@@ -4,6 +4,7 @@ import { messageFor } from '../../state/message-payloads.ts';
 import { deleteMessage, writeMessage } from '../../state/messages.ts';
 import { has, isThread } from '../../state/permissions.ts';
 import type { ChannelRecord, MessageRecord } from '../../state/records.ts';
+import { Faults, readInteger } from '../../validate/form.ts';
 import { type MessageBody, readMessageBody } from '../../validate/message.ts';
 import { refusals } from '../refusal.ts';
 import { type BotRequest, noContent, ok, type Route, route } from '../route.ts';
@@ -70,6 +71,23 @@ function referenceOf(request: BotRequest, channel: ChannelRecord, body: MessageB
   ]);
 }
 
+/** Which messages are asked for. @throws Refusal 50035 */
+function readPage(query: URLSearchParams): { limit: number; before: bigint; after: bigint } {
+  const faults = new Faults();
+  const idOf = (key: string, otherwise: string): bigint => {
+    const value = query.get(key) ?? otherwise;
+    if (/^\d{1,20}$/.test(value)) return BigInt(value);
+    faults.add([key], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
+    return 0n;
+  };
+  const before = idOf('before', '99999999999999999999');
+  const after = idOf('after', '0');
+  const limit =
+    readInteger(faults, { limit: Number(query.get('limit') ?? 50) }, 'limit', [], { min: 1, max: 100 }) ?? 50;
+  faults.refuse();
+  return { limit, before, after };
+}
+
 export const messageRoutes: readonly Route[] = [
   route('POST', '/channels/:channel/messages', (request) => {
     const { world, application } = request;
@@ -101,9 +119,7 @@ export const messageRoutes: readonly Route[] = [
   route('GET', '/channels/:channel/messages', (request) => {
     const channel = visibleChannel(request);
     requirePermission(request, channel, PermissionFlagsBits.ReadMessageHistory);
-    const limit = Math.min(100, Math.max(1, Number(request.query.get('limit') ?? 50)));
-    const before = BigInt(request.query.get('before') ?? '99999999999999999999');
-    const after = BigInt(request.query.get('after') ?? '0');
+    const { limit, before, after } = readPage(request.query);
     const visible = [...channel.messages.values()].filter((message) => {
       const id = BigInt(message.id);
       return message.onlyFor === null && id < before && id > after;
