@@ -25,26 +25,35 @@ const PHRASE = new RegExp(
 const COMPOUND = new RegExp(`((?:${WORD}){1,5})and ((?:${WORD}){1,5})(officials)\\b`, 'g');
 const LEADING =
   /^(?:(?:an?|the|to|as|our|both|two|three|four|five|by|and|or|all|for|from|is|are|will|well|please|multiple|several|just)\s+)+/i;
+/** A sentence without any of these gives no phrase. */
+const ABOUT_ATTRIBUTION =
+  /\battribut|\bbackground\b|\breferr|\brefer to\b|\buse\b|\bidentif|\b(?:quot|cit)(?:e|ed|able) as\b|\bq ?& ?a\b/i;
+const ABOUT_THIS_CALL = /\b(?:call|briefing|contents?|speakers?|this|background|q ?& ?a|gaggle)\b/i;
 /** What is quoted elsewhere, or handed out under somebody's name. */
 const NOT_A_RULE =
   /\b(?:quotes?|statements?|comments?|stor(?:y|ies)|remarks|attacks?|hack\w*|activity|readout|cases|reports?|leak\w*) (?:\w+ ){0,3}attribut|\bnot attributable\b/i;
 const BREAKS =
   /\b(?:for (?:your |everyone's )?(?:awareness|knowledge|information|reference)|who (?:is|are)|we have|joined by|joining us|for reporting|thanks? to|over to)\b/i;
 
+/** No call speaks of attribution this often: of more sentences, the first and the last of these count. */
+const MOST_EACH = 100;
+
 /** Phrases that the ground rules give, in order. */
 export function attributionMarksOf(clauses: readonly Clause[]): readonly AttributionMark[] {
-  return clauses.flatMap((clause) => {
-    if (!clause.trusted && clause.stage === 'middle') return [];
-    if (NOT_A_RULE.test(clause.text)) return [];
-    const strict =
-      clause.trusted || /\b(?:call|briefing|contents?|speakers?|this|background|q ?& ?a|gaggle)\b/i.test(clause.text);
-    if (!strict) return [];
-    return phrasesIn(clause.text).map((phrase) => ({
-      phrase,
-      evidence: evidenceOf('attribution', clause),
-      turn: clause.turn,
-    }));
-  });
+  const heard = clauses.filter(
+    ({ text, trusted, stage }) =>
+      ABOUT_ATTRIBUTION.test(text) && (trusted || (stage !== 'middle' && ABOUT_THIS_CALL.test(text))),
+  );
+  return heard
+    .filter((_, at) => at < MOST_EACH || at >= heard.length - MOST_EACH)
+    .filter(({ text }) => !NOT_A_RULE.test(text))
+    .flatMap((clause) =>
+      phrasesIn(clause.text).map((phrase) => ({
+        phrase,
+        evidence: evidenceOf('attribution', clause),
+        turn: clause.turn,
+      })),
+    );
 }
 
 function phrasesIn(text: string): readonly string[] {

@@ -24,6 +24,9 @@ const RECORD =
 const REFUSED =
   /\b(?:not|never|won't|can't|cannot|don't|wouldn't|isn't|unable|need to keep|if|whether|would like to)\b/i;
 
+/** No call changes its basis this often. What comes after so many changes is withheld. */
+const MOST_CHANGES = 200;
+
 /**
  * Changes made after the first question, and anything said off the record, as exceptions in order. `base` is the basis
  * of the briefing: a reminder of it is no change.
@@ -37,6 +40,10 @@ export function changesOf(base: string, clauses: readonly Clause[], turns: reado
     const afterAside = changes.at(-1)?.clause.turn === clause.turn;
     if (change.basis === current && !afterAside) continue;
     if (change.basis !== 'off_record' && (clause.stage !== 'middle' || base === 'mixed')) continue;
+    if (changes.length === MOST_CHANGES) {
+      changes.push({ clause, basis: 'off_record', reach: 'on' });
+      break;
+    }
     changes.push(change);
     if (change.reach === 'on') current = change.basis;
   }

@@ -50,6 +50,11 @@ const LATER =
 const CORRECTION = /^(?:sorry|rather|actually|correction|apologies|well|excuse|mean|no)$/;
 const JOINT = /^(?:,|;|—|:|and|or|which|is|that|that's|it's|be|would|so|also|s|again|equals)$/;
 
+/** Whether a sentence speaks of any embargo, on a call or on goods. */
+export function mentionsEmbargo(text: string): boolean {
+  return EMBARGO.test(text);
+}
+
 /** Reads what a sentence says of an embargo; null where it says nothing of one on a call. */
 export function embargoOf(clause: Clause, before: EmbargoClause | null, previous: Clause | null): EmbargoClause | null {
   const { text } = clause;

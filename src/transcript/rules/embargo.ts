@@ -4,7 +4,7 @@ import { addDays, instantOf, isoLocal } from './civil-time.ts';
 import { type Clause, evidenceOf } from './clauses.ts';
 import type { SaidTime } from './clock-words.ts';
 import { dateOf, fillDay, saysDate, saysDay } from './day-words.ts';
-import { type EmbargoClause, embargoOf, type Term } from './embargo-words.ts';
+import { type EmbargoClause, embargoOf, mentionsEmbargo, type Term } from './embargo-words.ts';
 import { centralAt } from './zones.ts';
 
 /** What the call's sentences say of its embargo. */
@@ -20,12 +20,18 @@ const MOST_EACH = 24;
 
 /** All that is said of an embargo, in order. */
 export function embargoClausesOf(clauses: readonly Clause[]): readonly EmbargoClause[] {
+  const mentions = clauses.reduce((count, { text }) => count + (mentionsEmbargo(text) ? 1 : 0), 0);
   const found: EmbargoClause[] = [];
+  let mention = 0;
   let since = 0;
   let previous: Clause | null = null;
   for (const clause of clauses) {
     const before = found.at(-1) ?? null;
     since += 1;
+    if (mentionsEmbargo(clause.text)) {
+      mention += 1;
+      if (mention > MOST_EACH && mention <= mentions - MOST_EACH) continue;
+    }
     // What goes on from a sentence stands right after it, or follows an open end within two sentences.
     const reach = before?.term?.kind === 'event' ? 2 : 1;
     const said = embargoOf(clause, before !== null && since <= reach ? before : null, clause.goesOn ? previous : null);
@@ -34,7 +40,7 @@ export function embargoClausesOf(clauses: readonly Clause[]): readonly EmbargoCl
     found.push(said);
     since = 0;
   }
-  return found.length <= 2 * MOST_EACH ? found : [...found.slice(0, MOST_EACH), ...found.slice(-MOST_EACH)];
+  return found;
 }
 
 /** Reads the embargo of a call: its kind, until when, whether it was lifted in words, and from when on words may be shown. */
