@@ -1,8 +1,7 @@
 import { type Message, PermissionFlagsBits } from 'discord.js';
 import type { Bot } from './bot.ts';
-import { LIMITS } from './limits.ts';
-import { renderNotice } from './render/answer-message.ts';
-import { toResponse } from './respond.ts';
+import { addressOf } from './message-for-bot.ts';
+import { replyToMessage } from './reply-to-message.ts';
 
 /** What the bot needs in a channel to answer a mention, by the names that Discord's settings show. */
 const NEEDED = [
@@ -11,14 +10,10 @@ const NEEDED = [
   [PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
 ] as const;
 
-/** Answers a message that mentions the bot by name; anything else is not for it. */
+/** Answers a message that is for the bot: one that mentions it, or that replies to its answer. */
 export async function onMessage(message: Message, bot: Bot): Promise<void> {
-  const { client } = message;
-  const isForMe =
-    !message.author.bot &&
-    message.webhookId === null &&
-    message.mentions.has(client.user, { ignoreEveryone: true, ignoreRoles: true, ignoreRepliedUser: true });
-  if (!isForMe) return;
+  const address = addressOf(message);
+  if (address === null) return;
 
   const missing = missingPermissions(message);
   if (missing.length > 0) {
@@ -28,21 +23,8 @@ export async function onMessage(message: Message, bot: Bot): Promise<void> {
     );
     return;
   }
-  const question = questionIn(message.content, client.user.id);
-  const { payload } =
-    question.length > LIMITS.question
-      ? { payload: renderNotice(bot.wording.questionTooLong(LIMITS.question)) }
-      : toResponse(await bot.answer({ question }), bot, false);
-  await message.reply({ ...payload, failIfNotExists: false });
-}
-
-/** The message without the mention of the bot; other mentions become nothing that could be searched for. */
-export function questionIn(content: string, botId: string): string {
-  return content
-    .replace(new RegExp(`<@!?${botId}>`, 'g'), ' ')
-    .replace(/<(?:@[!&]?|#)\d+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const payload = await replyToMessage(message, address, bot);
+  if (payload !== null) await message.reply({ ...payload, failIfNotExists: false });
 }
 
 function missingPermissions({ channel, client, guild }: Message): string[] {

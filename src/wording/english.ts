@@ -44,6 +44,31 @@ export const english: Wording = {
   remarks: 'From remarks, not in answer to a question.',
   remarksBy: ({ phrase, basis }) => `Remarks by ${phrase}, ${BASIS[basis]}`,
 
+  saidWhen: ({ date, time, zone }) => {
+    if (date === null && time === null) return 'The transcript states no date.';
+    const began = time === null ? '' : `it began at ${[apTime(time), zone].filter(Boolean).join(' ')}`;
+    if (date === null) return `The transcript states no date; ${began}.`;
+    return `The briefing was on ${apDate(date)}${began === '' ? '' : `; ${began}`}.`;
+  },
+  saidWhere: ({ location }) =>
+    location === null
+      ? 'The transcript names no place.'
+      : `The transcript gives the place as: ${location.replaceAll('\n', ', ')}.`,
+  saidBy: ({ phrase, basis }) =>
+    basis === 'on_record'
+      ? `It was said by ${phrase}, on the record.`
+      : `The rules of the briefing let the speaker be named only like this: ${phrase}, ${BASIS[basis]}.`,
+  saidUnder: 'These words may be used under the rules of their briefing:',
+  saidIn: 'The words stand in this transcript, as quoted:',
+  noSuchPart: 'There is no such part: the reporter asked nothing more there, and did not follow it up.',
+  nothingAfter: 'That was the last of this briefing.',
+  nothingBefore: 'That was the first of this briefing.',
+  nothingMore: 'That is all that was said there. Reply “and then?” for what came next in the briefing.',
+  whichOne: 'Which one do you mean? Reply with its number, or press its button.',
+  messageGone: 'The message that you reply to is gone. Write the question beside the mention.',
+  messageUnreadable:
+    'I cannot read the message that you reply to: Discord shows me only messages that mention me.\nWrite its question beside the mention, or open the message’s menu and choose Apps, Ask the briefings.',
+
   notAsked: 'No reporter asked that in the briefings I have read.',
   notAskedInBriefing: 'No reporter asked that in this briefing.',
   nearestQuestions: 'The nearest questions that were asked:',

@@ -31,6 +31,27 @@ export interface Wording {
   /** Before words that somebody else said in the middle of a quote. */
   readonly speakerOf: (interjection: Interjection) => string;
 
+  /** In reply to "when was that?". */
+  readonly saidWhen: (citation: Citation) => string;
+  /** In reply to "where was that?". */
+  readonly saidWhere: (citation: Citation) => string;
+  /** In reply to "who said that?". */
+  readonly saidBy: (attribution: Attribution) => string;
+  /** Above the rules, in reply to "can I quote that?". */
+  readonly saidUnder: string;
+  /** Above the citation, in reply to "source?". */
+  readonly saidIn: string;
+  readonly noSuchPart: string;
+  readonly nothingAfter: string;
+  readonly nothingBefore: string;
+  readonly nothingMore: string;
+  /** In reply to a follow-up on a list of several. */
+  readonly whichOne: string;
+  /** The message that is replied to was deleted. */
+  readonly messageGone: string;
+  /** Two lines: Discord keeps the text of the message that is replied to from the bot. */
+  readonly messageUnreadable: string;
+
   readonly notAsked: string;
   readonly notAskedInBriefing: string;
   readonly nearestQuestions: string;

@@ -10,6 +10,7 @@ import {
   type LocalDiscord,
   type LocalDiscordOptions,
   manualClock,
+  type PrivilegedIntent,
   type Bot as RegisteredBot,
   type Server,
   startDiscord,
@@ -36,6 +37,8 @@ export interface StageOptions {
   readonly bot?: Partial<Bot>;
   readonly invitation?: Invitation;
   readonly discord?: LocalDiscordOptions;
+  /** The privileged intents that are switched on in the developer portal. */
+  readonly intents?: readonly PrivilegedIntent[];
   /** Runs before the bot logs in. */
   readonly before?: (discord: LocalDiscord, newsroom: Server, registered: RegisteredBot) => void;
   readonly guildOnly?: boolean;
@@ -46,7 +49,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
   const clock = manualClock(new Date(options.now ?? AFTER_THE_CALL).toISOString());
   const discord = await startDiscord({ clock, ...options.discord });
   const newsroom = discord.createServer({ name: 'Newsroom' });
-  const registered = discord.createBot({ name: 'On Background' });
+  const registered = discord.createBot({ name: 'On Background', intents: options.intents ?? [] });
   newsroom.invite(registered, options.invitation ?? {});
   options.before?.(discord, newsroom, registered);
   const log: string[] = [];

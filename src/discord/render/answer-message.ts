@@ -51,6 +51,13 @@ export function renderReply(
 export function renderAnswer(answer: Answer, wording: Wording): MessagePayload {
   const before = text(smallPrint(askedLine(answer, wording)));
   const after = text(provenance(answer, wording));
+  const room = LIMITS.textDisplays - before.content.length - after.content.length;
+  const quote = shortenQuote(answer.quote, (candidate) => quoteMarkdown(candidate, wording).length <= room);
+  return message([before, text(quoteMarkdown(quote, wording)), after, row(answerButtons(answer, wording))]);
+}
+
+/** The whole answer, what was asked where somebody asked, and the page where its address is known: in this order. */
+export function answerButtons(answer: Answer, wording: Wording): APIButtonComponent[] {
   const buttons: APIButtonComponent[] = [
     actionButton(wording.wholeAnswer, encodeAction({ kind: 'whole', page: 0, ref: answer.ref })),
   ];
@@ -61,9 +68,7 @@ export function renderAnswer(answer: Answer, wording: Wording): MessagePayload {
   if (url !== null && url.length <= LIMITS.linkUrl) {
     buttons.push({ type: ComponentType.Button, style: ButtonStyle.Link, label: wording.source, url });
   }
-  const room = LIMITS.textDisplays - before.content.length - after.content.length;
-  const quote = shortenQuote(answer.quote, (candidate) => quoteMarkdown(candidate, wording).length <= room);
-  return message([before, text(quoteMarkdown(quote, wording)), after, row(buttons)]);
+  return buttons;
 }
 
 /** Who said it under which rule, and where it stands. */

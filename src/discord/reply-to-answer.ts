@@ -1,0 +1,101 @@
+import type { Reply } from '../answer/answer-question.ts';
+import { followUp } from '../answer/follow-up.ts';
+import { readWish, type Wish } from '../answer/follow-up-wish.ts';
+import { briefingKey, type QuoteRef } from '../answer/quote-ref.ts';
+import { recallAnswer } from '../answer/to-answer.ts';
+import type { Briefing } from '../transcript/briefing.ts';
+import type { Bot } from './bot.ts';
+import { LIMITS } from './limits.ts';
+import type { Address } from './message-for-bot.ts';
+import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
+import { renderAbout, renderAskedReply, renderWholeReply } from './render/follow-up-message.ts';
+import { toResponse } from './respond.ts';
+
+/**
+ * What to reply to a reply to one of the bot's own messages.
+ *
+ * @param refs the quotes that the bot's message is about; none for a message of its own words
+ * @param words what was written, without the mention
+ * @returns null where it wants no answer: thanks, or talk that nobody addressed to the bot
+ */
+export async function replyToAnswer(
+  refs: readonly QuoteRef[],
+  words: string,
+  address: Address,
+  bot: Bot,
+): Promise<MessagePayload | null> {
+  const [ref, ...more] = refs;
+  if (ref !== undefined && more.length === 0) return followUpOn(ref, words, address, bot);
+  const wish = readWish(words);
+  if (wish.kind === 'nothing') return null;
+  if (wish.kind === 'question') return askQuestion(wish, undefined, address, bot);
+  if (wish.kind !== 'part' || wish.part === 'other') return refs.length > 0 ? renderNotice(bot.wording.whichOne) : null;
+  const chosen = wish.part === 'last' ? refs.at(-1) : refs[wish.part - 1];
+  if (chosen === undefined) return refs.length > 0 ? renderNotice(bot.wording.whichOne) : null;
+  const answer = recallAnswer(chosen, briefingFinder(bot), bot.now());
+  return answer === null ? renderNotice(bot.wording.goneOrChanged) : renderAnswer(answer, bot.wording);
+}
+
+async function followUpOn(ref: QuoteRef, words: string, address: Address, bot: Bot): Promise<MessagePayload | null> {
+  const { wording } = bot;
+  const answer = recallAnswer(ref, briefingFinder(bot), bot.now());
+  const briefing = briefingFinder(bot)(ref.briefing);
+  if (answer === null || briefing === undefined) {
+    const wish = readWish(words);
+    if (wish.kind === 'nothing') return null;
+    return wish.kind === 'question' ? askQuestion(wish, undefined, address, bot) : renderNotice(wording.goneOrChanged);
+  }
+  const asked = followUp({ briefing, ref: ref.statement, passage: ref.passage }, words, bot.now());
+  switch (asked.kind) {
+    case 'nothing':
+      return null;
+    case 'answer':
+      return renderAnswer(asked.answer, wording);
+    case 'about':
+      return renderAbout(answer, asked.about, wording);
+    case 'whole':
+      return renderWholeReply(answer, wording);
+    case 'asked':
+      return answer.asked === null ? renderNotice(wording.remarks) : renderAskedReply(answer, wording);
+    case 'none':
+      return renderNotice(
+        {
+          part: wording.noSuchPart,
+          next: wording.nothingAfter,
+          before: wording.nothingBefore,
+          more: wording.nothingMore,
+        }[asked.of],
+      );
+    case 'question':
+      return askQuestion(asked, briefing, address, bot);
+  }
+}
+
+/**
+ * Asks the briefing of the answer first, then all of them. Without a mention only what has the form of a question is
+ * asked, and a "no" needs a question mark: people talk about an answer by replying to it.
+ */
+async function askQuestion(
+  { question, isAsked }: Extract<Wish, { readonly kind: 'question' }>,
+  briefing: Briefing | undefined,
+  address: Address,
+  bot: Bot,
+): Promise<MessagePayload | null> {
+  const isCalled = address !== 'reply';
+  if (!isCalled && !isAsked) return null;
+  if (question.length > LIMITS.question) return renderNotice(bot.wording.questionTooLong(LIMITS.question));
+  const reply = await insideThenOutside(question, briefing, bot);
+  if (reply.kind === 'no' && !isCalled && !question.endsWith('?')) return null;
+  return toResponse(reply, bot, false).payload;
+}
+
+async function insideThenOutside(question: string, briefing: Briefing | undefined, bot: Bot): Promise<Reply> {
+  const inside = briefing === undefined ? null : await bot.answer({ question, briefing: briefing.id });
+  if (inside?.kind === 'answer') return inside;
+  const outside = await bot.answer({ question });
+  return outside.kind !== 'answer' && inside?.kind === 'closest' ? inside : outside;
+}
+
+function briefingFinder(bot: Bot): (key: string) => Briefing | undefined {
+  return (key) => bot.archive().briefings.find(({ id }) => briefingKey(id) === key);
+}

@@ -1,0 +1,40 @@
+import type { Message } from 'discord.js';
+import type { Reply } from '../answer/answer-question.ts';
+import { askingClause } from '../answer/asking-clause.ts';
+import { pointsElsewhere } from '../answer/points-elsewhere.ts';
+import type { Bot } from './bot.ts';
+import { LIMITS } from './limits.ts';
+import { type Address, questionIn, referencedBy } from './message-for-bot.ts';
+import { quotesIn } from './quotes-in-message.ts';
+import { type MessagePayload, renderNotice } from './render/answer-message.ts';
+import { replyToAnswer } from './reply-to-answer.ts';
+import { toResponse } from './respond.ts';
+
+/** Of a longer message the sentences that ask, and what leads to them, in characters: the rest only blurs the question. */
+const ASKED_OF_A_STORY = 300;
+
+/**
+ * What to reply to a message that is for the bot. Words beside the mention come first; where they ask nothing, the
+ * message is asked that they reply to. A reply to an answer is read in the answer's context.
+ *
+ * @returns null where it wants no answer
+ */
+export async function replyToMessage(message: Message, address: Address, bot: Bot): Promise<MessagePayload | null> {
+  const botId = message.client.user.id;
+  const words = questionIn(message.content, botId);
+  const referenced = await referencedBy(message);
+  if (referenced?.author.id === botId && words !== '') {
+    return replyToAnswer(quotesIn(referenced), words, address, bot);
+  }
+  if (referenced === undefined || !pointsElsewhere(words)) return ask(words, bot);
+  if (referenced === null) return renderNotice(bot.wording.messageGone);
+  const question = questionIn(referenced.content, botId);
+  if (question === '') return renderNotice(bot.wording.messageUnreadable);
+  return ask(askingClause(question, ASKED_OF_A_STORY), bot);
+}
+
+async function ask(question: string, bot: Bot): Promise<MessagePayload> {
+  if (question.length > LIMITS.question) return renderNotice(bot.wording.questionTooLong(LIMITS.question));
+  const reply: Reply = await bot.answer({ question });
+  return toResponse(reply, bot, false).payload;
+}
