@@ -89,10 +89,11 @@ export function groupTurns(turns: readonly Turn[]): Grouped {
         addRemarks(remarks, turn, turns);
     } else {
       moderated = true;
-      if (current === null) continue;
-      if (current.answers.size > 0) current.closed = current.closed || !handsOver(text);
-      else if (turn.role === 'moderator' && answersHimself(turn, text, turns)) answer(current, turn);
-      if (!current.closed) current.turns.push(turn.index);
+      if (current === null || current.closed) continue;
+      if (current.lastAnswer < 0 && turn.role === 'moderator' && answersHimself(turn, text, turns))
+        answer(current, turn);
+      else if (current.lastAnswer < 0 || handsOver(text)) current.turns.push(turn.index);
+      else current.closed = true;
     }
   }
   return {
