@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits } from 'discord.js';
+import { Client, GatewayIntentBits, Partials } from 'discord.js';
 
 /**
  * The client as the bot needs it: server messages that mention it (their text comes without the privileged intent),
@@ -9,6 +9,8 @@ import { Client, GatewayIntentBits } from 'discord.js';
 export function createClient(apiUrl: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    // Edits and deletions of messages that an earlier process answered are heard of too.
+    partials: [Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api: apiUrl },
   });

@@ -3,12 +3,18 @@ import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
 import { type Action, decodeAction } from './custom-id.ts';
+import { decodeRemoval, onRemoval } from './removal.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
 import { renderAskedPage, renderWholePage } from './render/page-message.ts';
 import { respond } from './respond.ts';
 
 /** Does what a button says. What opens is for the one who pressed it; a page that is turned takes the old one's place. */
 export async function onButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
+  const asker = decodeRemoval(interaction.customId);
+  if (asker !== null) {
+    await onRemoval(interaction, asker, bot);
+    return;
+  }
   const action = decodeAction(interaction.customId);
   const payload = action === null ? renderNotice(bot.wording.unknownButton) : open(action, bot);
   if (action?.kind === 'turn-whole' || action?.kind === 'turn-asked') {

@@ -1,4 +1,5 @@
 import { type Message, PermissionFlagsBits } from 'discord.js';
+import type { Answered } from './answered.ts';
 import type { Bot } from './bot.ts';
 import { addressOf } from './message-for-bot.ts';
 import { replyToMessage } from './reply-to-message.ts';
@@ -11,7 +12,7 @@ const NEEDED = [
 ] as const;
 
 /** Answers a message that is for the bot: one that mentions it, or that replies to its answer. */
-export async function onMessage(message: Message, bot: Bot): Promise<void> {
+export async function onMessage(message: Message, bot: Bot, answered: Answered): Promise<void> {
   const address = addressOf(message);
   if (address === null) return;
 
@@ -23,8 +24,12 @@ export async function onMessage(message: Message, bot: Bot): Promise<void> {
     );
     return;
   }
-  const payload = await replyToMessage(message, address, bot);
-  if (payload !== null) await message.reply({ ...payload, failIfNotExists: false });
+  await answered.inTurn(message.id, async () => {
+    const payload = await replyToMessage(message, address, bot);
+    if (payload === null) return;
+    const answer = await message.reply({ ...payload, failIfNotExists: false });
+    answered.remember(message.id, answer.id);
+  });
 }
 
 function missingPermissions({ channel, client, guild }: Message): string[] {

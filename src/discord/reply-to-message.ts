@@ -6,6 +6,7 @@ import type { Bot } from './bot.ts';
 import { LIMITS } from './limits.ts';
 import { type Address, questionIn, referencedBy } from './message-for-bot.ts';
 import { quotesIn } from './quotes-in-message.ts';
+import { withRemoval } from './removal.ts';
 import { type MessagePayload, renderNotice } from './render/answer-message.ts';
 import { replyToAnswer } from './reply-to-answer.ts';
 import { toResponse } from './respond.ts';
@@ -20,6 +21,11 @@ const ASKED_OF_A_STORY = 300;
  * @returns null where it wants no answer
  */
 export async function replyToMessage(message: Message, address: Address, bot: Bot): Promise<MessagePayload | null> {
+  const payload = await payloadFor(message, address, bot);
+  return payload === null ? null : withRemoval(payload, message.author.id, bot.wording);
+}
+
+async function payloadFor(message: Message, address: Address, bot: Bot): Promise<MessagePayload | null> {
   const botId = message.client.user.id;
   const words = questionIn(message.content, botId);
   const referenced = await referencedBy(message);

@@ -1,7 +1,8 @@
-import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction, type ChatInputCommandInteraction, type Interaction, MessageFlags } from 'discord.js';
 import type { Reply } from '../answer/answer-question.ts';
 import { exampleQuestions } from '../answer/example-questions.ts';
 import type { Bot } from './bot.ts';
+import { withRemoval } from './removal.ts';
 import { type MessagePayload, renderReply } from './render/answer-message.ts';
 
 /** A message and who sees it. */
@@ -32,22 +33,23 @@ export async function respond(
   };
   const first = await Promise.race([work, slow()]);
   if (first !== 'slow') {
-    await interaction.reply(asReply(first));
+    await interaction.reply(asReply(first, interaction, bot));
     return;
   }
   await interaction.deferReply();
   const response = await work;
   if (!response.isPrivate) {
-    await interaction.editReply(response.payload);
+    await interaction.editReply(withRemoval(response.payload, interaction.user.id, bot.wording));
     return;
   }
   // A deferral is public or private from the start, so what turns out to be private takes its place.
   await interaction.deleteReply();
-  await interaction.followUp(asReply(response));
+  await interaction.followUp(asReply(response, interaction, bot));
 }
 
-function asReply({ payload, isPrivate }: Response) {
-  return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
+function asReply({ payload, isPrivate }: Response, { user }: Interaction, { wording }: Bot) {
+  if (isPrivate) return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
+  return withRemoval(payload, user.id, wording);
 }
 
 /** A reply that says what to do is for the one who asked; an answer is for the channel. */

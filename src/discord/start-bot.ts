@@ -1,4 +1,5 @@
 import { type Client, Events, PermissionFlagsBits } from 'discord.js';
+import { trackAnswered } from './answered.ts';
 import type { Bot } from './bot.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
@@ -6,6 +7,7 @@ import { trackInFlight } from './in-flight.ts';
 import { loginProblem } from './login-problem.ts';
 import { onInteraction } from './on-interaction.ts';
 import { onMessage } from './on-message.ts';
+import { onMessageDelete, onMessageEdit, onMessagesDelete } from './on-message-change.ts';
 import { registerCommands } from './register-commands.ts';
 
 export interface BotSettings {
@@ -65,7 +67,11 @@ export async function startBot(
 function listen(client: Client, commands: readonly Command[], bot: Bot): RunningBot {
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));
-  client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, bot)));
+  const answered = trackAnswered(bot.now);
+  client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, bot, answered)));
+  client.on(Events.MessageUpdate, (_, message) => inFlight.run(() => onMessageEdit(message, bot, answered)));
+  client.on(Events.MessageDelete, (message) => inFlight.run(() => onMessageDelete(message, answered)));
+  client.on(Events.MessageBulkDelete, (all) => inFlight.run(() => onMessagesDelete(all.values(), answered)));
   client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => onInteraction(interaction, byName, bot)));
   client.on(Events.Error, (error) => bot.log.error({ err: error }, 'The connection to Discord failed.'));
   client.on(Events.Warn, (warning) => bot.log.warn(warning));

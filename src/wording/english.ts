@@ -44,6 +44,8 @@ export const english: Wording = {
   remarks: 'From remarks, not in answer to a question.',
   remarksBy: ({ phrase, basis }) => `Remarks by ${phrase}, ${BASIS[basis]}`,
 
+  removeAnswer: 'Remove',
+  mayNotRemove: 'Only the person who asked, or somebody with the permission Manage Messages, can remove this answer.',
   saidWhen: ({ date, time, zone }) => {
     if (date === null && time === null) return 'The transcript states no date.';
     const began = time === null ? '' : `it began at ${[apTime(time), zone].filter(Boolean).join(' ')}`;

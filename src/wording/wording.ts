@@ -31,6 +31,9 @@ export interface Wording {
   /** Before words that somebody else said in the middle of a quote. */
   readonly speakerOf: (interjection: Interjection) => string;
 
+  /** On the button that takes an answer away. */
+  readonly removeAnswer: string;
+  readonly mayNotRemove: string;
   /** In reply to "when was that?". */
   readonly saidWhen: (citation: Citation) => string;
   /** In reply to "where was that?". */

@@ -17,7 +17,7 @@ let kylie: Person;
 let omar: Person;
 
 beforeAll(async () => {
-  stage = await raise({ bot: { answer } });
+  stage = await raise({ archive, bot: { answer } });
   kylie = stage.newsroom.join({ name: 'Kylie' });
   omar = stage.newsroom.join({ name: 'Omar' });
 });
@@ -194,7 +194,7 @@ describe('a member replies to a list of the nearest questions', () => {
 });
 
 it('where Message Content is switched on in the developer portal, any message can be asked', async () => {
-  const open = await raise({ intents: ['MessageContent'] });
+  const open = await raise({ archive, intents: ['MessageContent'] });
   try {
     const ellen = open.newsroom.join({ name: 'Ellen' });
     const question = await ellen.writes('#general', SUMMIT);
