@@ -69,6 +69,7 @@ group('threads', () => {
     await seen.send('good morning');
     server.setThread(thread, { archived: true, locked: true });
     await expect(seen.send('anyone?')).rejects.toMatchObject({ code: 160_005 });
+    await expect(kylie.writes(thread, 'me?')).rejects.toThrow(/Kylie may not write in #The summit/);
   });
 
   it('refuses what a deleted channel was asked for', async () => {

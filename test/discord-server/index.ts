@@ -7,7 +7,8 @@ export { LocalDiscord, type LocalDiscordOptions, startDiscord } from './local-di
 export type { OptionValue, OptionValues } from './person/commands.ts';
 export type { Doing } from './person/doing.ts';
 export type { Answers } from './person/form.ts';
-export { type ChannelLike, type MessageLike, Person, type SeenChoice } from './person/person.ts';
+export { Person, type SeenChoice } from './person/person.ts';
+export type { ChannelLike, MessageLike } from './person/place.ts';
 export type { Seen, SeenButton, SeenField, SeenMenu, SeenModal, SeenOption } from './person/seen.ts';
 export { PersonError } from './person/waiting.ts';
 export type { Call } from './rest/server.ts';

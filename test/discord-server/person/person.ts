@@ -1,24 +1,18 @@
 import { ApplicationCommandType, ComponentType, InteractionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { createInteraction, type NewInteraction } from '../interactions/create.ts';
 import { messagePayload } from '../state/message-payloads.ts';
-import { deleteMessage, editMessage, writeMessage } from '../state/messages.ts';
-import { has, isThread } from '../state/permissions.ts';
-import type { ChannelRecord, GuildRecord, MessageRecord, UserRecord } from '../state/records.ts';
+import { deleteMessage, editMessage } from '../state/messages.ts';
+import { has } from '../state/permissions.ts';
+import type { GuildRecord, MessageRecord, UserRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
-import { lengthOf } from '../validate/form.ts';
-import { contentLimit } from '../validate/message.ts';
 import { fillCommand, type OptionValues, visibleCommands } from './commands.ts';
 import { type Doing, startDoing, whyNot } from './doing.ts';
 import { findButton, findMenu, optionValue } from './find.ts';
 import { type Answers, fillForm } from './form.ts';
+import { type ChannelLike, type MessageLike, Place } from './place.ts';
 import { pick, pickableByMenu, resolvePicked } from './resolve.ts';
 import { type Seen, seeMessage } from './seen.ts';
 import { PersonError, type Waiting } from './waiting.ts';
-
-/** Anything that stands for a channel: `'#general'`, its id, or an object that has one. */
-export type ChannelLike = string | { readonly id: string };
-/** A message that was seen or written. */
-export type MessageLike = { readonly id: string; readonly channelId: string };
 
 /** One choice of an autocomplete list. */
 export interface SeenChoice {
@@ -31,13 +25,13 @@ export class Person {
   readonly #world: World;
   readonly #waiting: Waiting;
   readonly #user: UserRecord;
-  readonly #guild: GuildRecord | null;
+  readonly #place: Place;
 
   constructor(world: World, waiting: Waiting, user: UserRecord, guild: GuildRecord | null) {
     this.#world = world;
     this.#waiting = waiting;
     this.#user = user;
-    this.#guild = guild;
+    this.#place = new Place(world, user, guild);
   }
 
   get id(): string {
@@ -55,24 +49,27 @@ export class Person {
 
   /** Writes a message. */
   async writes(where: ChannelLike, content: string): Promise<Seen> {
-    return this.#write(this.#channel(where), content, null);
+    const message = this.#place.write(this.#place.channel(where), content, null, true);
+    return seeMessage(this.#world, message);
   }
 
   /** Replies to a message; its author is notified unless `ping` is false. */
   async repliesTo(message: MessageLike, content: string, { ping = true } = {}): Promise<Seen> {
-    return this.#write(this.#channel({ id: message.channelId }), content, message, ping);
+    const written = this.#place.write(this.#place.channel({ id: message.channelId }), content, message, ping);
+    return seeMessage(this.#world, written);
   }
 
   /** Edits her own message. */
   async edits(message: MessageLike, content: string): Promise<Seen> {
-    const record = this.#own(message);
+    const record = this.#place.message(message);
+    if (record.authorId !== this.id) throw new PersonError(`${this.name} did not write that message.`);
     editMessage(this.#world, record, { content });
     return seeMessage(this.#world, record);
   }
 
   /** Deletes her own message, or somebody's where she may. */
   async deletes(message: MessageLike): Promise<void> {
-    const record = this.#record(message);
+    const record = this.#place.message(message);
     const channel = this.#world.channel(record.channelId);
     const may = has(this.#world.permissionsIn(channel, this.id), PermissionFlagsBits.ManageMessages);
     if (record.authorId !== this.id && !may) throw new PersonError(`${this.name} may not delete that message.`);
@@ -81,24 +78,23 @@ export class Person {
 
   /** The messages of a channel that she sees: no ephemeral one of anybody else. */
   sees(where: ChannelLike): Seen[] {
-    const channel = this.#channel(where);
+    const channel = this.#place.channel(where);
     return [...channel.messages.values()]
-      .filter((message) => message.onlyFor === null || message.onlyFor === this.id)
+      .filter((message) => this.#place.isShown(message))
       .map((message) => seeMessage(this.#world, message));
   }
 
   /** The names of those who are shown as typing. */
   seesTyping(where: ChannelLike): string[] {
     const now = this.#world.clock.now();
-    const typing = [...this.#channel(where).typing].filter(([, until]) => until > now);
+    const typing = [...this.#place.channel(where).typing].filter(([, until]) => until > now);
     return typing.map(([id]) => this.#world.user(id).name);
   }
 
   /** A message as it is now; null where it is gone or was never for her. */
   looksAgainAt(message: MessageLike): Seen | null {
     const record = this.#world.message(message.channelId, message.id);
-    const visible = record && (record.onlyFor === null || record.onlyFor === this.id);
-    return visible ? seeMessage(this.#world, record) : null;
+    return record && this.#place.isShown(record) ? seeMessage(this.#world, record) : null;
   }
 
   /** Her direct messages with somebody, an application as a rule. */
@@ -109,7 +105,7 @@ export class Person {
 
   /** The names of the slash commands that her client offers. */
   offered(where?: ChannelLike): string[] {
-    return visibleCommands(this.#world, this.id, this.#channel(where))
+    return visibleCommands(this.#world, this.id, this.#place.channel(where))
       .filter(({ command }) => command.type === ApplicationCommandType.ChatInput)
       .map(({ command }) => command.name);
   }
@@ -117,7 +113,7 @@ export class Person {
   /** Runs a slash command: `runs('/digest set', { hour: 8 })`, in the first channel that she sees unless told where. */
   runs(line: string, values: OptionValues = {}, { in: where }: { readonly in?: ChannelLike } = {}): Doing {
     return this.#does(() => {
-      const channel = this.#channel(where);
+      const channel = this.#place.channel(where);
       const filled = fillCommand(this.#world, this.id, channel, line, values);
       return {
         type: InteractionType.ApplicationCommand,
@@ -139,7 +135,7 @@ export class Person {
     values: OptionValues,
     { in: where, focused }: { readonly in?: ChannelLike; readonly focused?: string } = {},
   ): Promise<readonly SeenChoice[]> {
-    const channel = this.#channel(where);
+    const channel = this.#place.channel(where);
     const typed = focused ?? Object.keys(values).at(-1) ?? '';
     const filled = fillCommand(this.#world, this.id, channel, line, values, typed);
     const interaction = createInteraction(this.#world, {
@@ -208,7 +204,7 @@ export class Person {
     return this.#does(() => {
       const type = values ? ComponentType.StringSelect : ComponentType.Button;
       const data = { custom_id: customId, component_type: type, ...(values ? { values } : {}) };
-      return this.#component(this.#record(message), data);
+      return this.#component(this.#place.message(message), data);
     });
   }
 
@@ -239,7 +235,7 @@ export class Person {
   ): Doing {
     return this.#does(() => {
       const onMessage = 'channelId' in target;
-      const channel = onMessage ? this.#channel({ id: target.channelId }) : this.#channel(where);
+      const channel = onMessage ? this.#place.channel({ id: target.channelId }) : this.#place.channel(where);
       const type = onMessage ? ApplicationCommandType.Message : ApplicationCommandType.User;
       const visible = visibleCommands(this.#world, this.id, channel).filter(({ command }) => command.type === type);
       const found = visible.find(({ command }) => command.name === name);
@@ -260,7 +256,7 @@ export class Person {
           type,
           target_id: target.id,
           resolved: onMessage
-            ? { messages: { [target.id]: messagePayload(this.#world, this.#record(target)) } }
+            ? { messages: { [target.id]: messagePayload(this.#world, this.#place.message(target)) } }
             : resolvePicked(this.#world, channel, ['user'], [target.id]),
         },
       };
@@ -286,23 +282,6 @@ export class Person {
     return startDoing(this.#world, this.#waiting, prepare);
   }
 
-  #write(channel: ChannelRecord, content: string, reply: MessageLike | null, ping = true): Seen {
-    if (content.trim() === '') throw new PersonError('An empty message cannot be sent.');
-    if (lengthOf(content) > contentLimit) throw new PersonError(`A message has at most ${contentLimit} characters.`);
-    const needed = isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
-    if (!has(this.#world.permissionsIn(channel, this.id), needed)) {
-      throw new PersonError(`${this.name} may not write in #${channel.name}.`);
-    }
-    const message = writeMessage(this.#world, {
-      channel,
-      authorId: this.id,
-      content,
-      reference: reply ? { messageId: reply.id, channelId: reply.channelId } : null,
-      allowed: { everyone: true, users: 'all', roles: 'all', repliedUser: ping },
-    });
-    return seeMessage(this.#world, message);
-  }
-
   #component(record: MessageRecord, data: Readonly<Record<string, unknown>>): NewInteraction {
     const application = this.#world.applications.get(record.authorId);
     if (!application) throw new PersonError('That message is not an application’s.');
@@ -317,38 +296,7 @@ export class Person {
   }
 
   #lookAt(message: MessageLike): { record: MessageRecord; seen: Seen } {
-    const record = this.#record(message);
+    const record = this.#place.message(message);
     return { record, seen: seeMessage(this.#world, record) };
-  }
-
-  #record(message: MessageLike): MessageRecord {
-    const record = this.#world.message(message.channelId, message.id);
-    if (!record || (record.onlyFor !== null && record.onlyFor !== this.id)) {
-      throw new PersonError(`${this.name} sees no such message; it may have been deleted.`);
-    }
-    return record;
-  }
-
-  #own(message: MessageLike): MessageRecord {
-    const record = this.#record(message);
-    if (record.authorId !== this.id) throw new PersonError(`${this.name} did not write that message.`);
-    return record;
-  }
-
-  #channel(where?: ChannelLike): ChannelRecord {
-    const own = this.#guild ? this.#world.channelsOf(this.#guild.id) : [];
-    const sees = (channel: ChannelRecord): boolean =>
-      has(this.#world.permissionsIn(channel, this.id), PermissionFlagsBits.ViewChannel);
-    if (where === undefined) {
-      const first = own.find((channel) => channel.type === 0 && sees(channel));
-      if (!first) throw new PersonError(`${this.name} sees no channel; say which one.`);
-      return first;
-    }
-    const wanted = typeof where === 'string' ? where : where.id;
-    const channel = wanted.startsWith('#')
-      ? own.find((candidate) => `#${candidate.name}` === wanted)
-      : this.#world.channels.get(wanted);
-    if (!channel || !sees(channel)) throw new PersonError(`${this.name} sees no channel ${wanted}.`);
-    return channel;
   }
 }
