@@ -1,6 +1,6 @@
 import { confidenceSignals } from '../src/search/confidence.ts';
 import type { ConfidenceModel, LinearModel } from '../src/search/models.ts';
-import { scoreOf } from '../src/search/rank.ts';
+import { scorerOf } from '../src/search/rank.ts';
 import type { Signals } from '../src/search/signals.ts';
 import type { RowContest } from './contests.ts';
 import { fitLogistic, fitRanker } from './fit-linear.ts';
@@ -30,8 +30,9 @@ export interface RankedCandidate {
 
 /** Ranks a row's candidates by a model. */
 export function rankRow(contest: RowContest, model: LinearModel): RankedRow {
+  const score = scorerOf(model);
   const ranked = contest.candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(model, candidate.signals) }))
+    .map((candidate) => ({ ...candidate, score: score(candidate.signals) }))
     .sort((a, b) => b.score - a.score || a.unit - b.unit);
   return { contest, ranked };
 }
@@ -86,7 +87,7 @@ export function trustOutOfFold(rows: readonly RankedRow[], recipe: Recipe): Trus
 /** The confidence in one ranked row. */
 export function confidenceOf(row: RankedRow, trust: { model: LinearModel; bias: number }): number {
   if (row.ranked.length === 0) return 0;
-  return 1 / (1 + Math.exp(-(trust.bias + scoreOf(trust.model, confidenceSignals(row.ranked)))));
+  return 1 / (1 + Math.exp(-(trust.bias + scorerOf(trust.model)(confidenceSignals(row.ranked)))));
 }
 
 /** Fits everything on all rows; the thresholds come from the rows as they were judged out of fold. */

@@ -1,5 +1,5 @@
 import { buildArchive } from '../src/search/build-archive.ts';
-import type { ConfidenceModel, LinearModel, Ranker, WordVectors } from '../src/search/models.ts';
+import type { ConfidenceModel, LinearModel, Models, Ranker } from '../src/search/models.ts';
 import type { Briefing } from '../src/transcript/briefing.ts';
 import { contestsOf, type RowContest, type Scope } from './contests.ts';
 import { fitConfidence, type Recipe, rankOutOfFold, type TrustedRow, trustOutOfFold } from './cross-validate.ts';
@@ -30,13 +30,13 @@ const RECIPES: Record<Scope, Recipe> = {
 export function fitModels(
   briefings: readonly Briefing[],
   rows: readonly EvalRow[],
-  vectors: WordVectors,
+  learned: Pick<Models, 'vectors' | 'kin'>,
   log: (line: string) => void,
 ): FittedModels {
   const fitted = (scope: Scope): ScopeModels => {
     const files = new Set(rows.map(({ file }) => file));
     const read = scope === 'archive' ? briefings : briefings.filter(({ file }) => files.has(file));
-    const archive = buildArchive(read, { vectors, ranker: null });
+    const archive = buildArchive(read, { ...learned, ranker: null });
     const contests =
       scope === 'briefing'
         ? contestsOf(archive, [...rows, ...strayRows(rows, STRAYS, seededRandom(7))], scope)

@@ -24,7 +24,6 @@ export const RANK_BY = {
     'answerVector',
     'bestVector',
     'partAsked',
-    'pairs',
     'missing',
     'numberWanting',
     'namesUnmet',
@@ -32,8 +31,6 @@ export const RANK_BY = {
     'answerLength',
     'remarks',
     'followUp',
-    'beforeLike',
-    'afterLike',
   ],
   archive: [
     'words',
@@ -62,7 +59,6 @@ export const RANK_BY = {
     'answerVector',
     'bestVector',
     'partAsked',
-    'pairs',
     'missing',
     'numberWanting',
     'namesUnmet',
@@ -70,8 +66,6 @@ export const RANK_BY = {
     'answerLength',
     'remarks',
     'followUp',
-    'beforeLike',
-    'afterLike',
   ],
 } as const;
 

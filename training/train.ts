@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKin } from '../src/search/kin-file.ts';
 import { readVectors } from '../src/search/vector-file.ts';
 import { readEvalRows } from './eval-rows.ts';
 import { fitModels } from './fit-models.ts';
+import { makeKin } from './make-kin.ts';
 import { makeVectors } from './make-vectors.ts';
 import { readTrainingOptions } from './options.ts';
 import { readFolder, transcriptFiles } from './read-folder.ts';
@@ -19,11 +21,15 @@ const briefings = readFolder(options.transcripts);
 log(`${briefings.length} transcripts, ${rows.length} questions about ${asked.size} of them`);
 mkdirSync(options.models, { recursive: true });
 const vectorsFile = join(options.models, 'vectors.bin');
+const kinFile = join(options.models, 'kin.bin');
 if (!options.keepVectors) {
   const files = transcriptFiles(options.transcripts).filter((file) => ![...asked].some((name) => file.endsWith(name)));
   const others = briefings.filter(({ file }) => !asked.has(file));
-  writeFileSync(vectorsFile, makeVectors(others, files, options.cache, log));
+  const bytes = makeVectors(others, files, options.cache, log);
+  writeFileSync(vectorsFile, bytes);
+  writeFileSync(kinFile, makeKin(readVectors(bytes)));
 }
-const { ranker, reports } = fitModels(briefings, rows, readVectors(readFileSync(vectorsFile)), log);
+const vectors = readVectors(readFileSync(vectorsFile));
+const { ranker, reports } = fitModels(briefings, rows, { vectors, kin: readKin(readFileSync(kinFile)) }, log);
 writeFileSync(join(options.models, 'ranker.json'), `${JSON.stringify(ranker, null, 1)}\n`);
 log(`cross-validated by file: ${JSON.stringify(reports, null, 1)}`);

@@ -8,9 +8,11 @@ import { phraseAt } from './vocabulary.ts';
 export interface AskedQuestion {
   readonly terms: readonly QueryTerm[];
   /** How much each term counts. */
-  readonly weights: Float32Array;
+  readonly weights: readonly number[];
+  readonly totalWeight: number;
   /** The same for names and numbers alone; 0 for other words. */
-  readonly names: Float32Array;
+  readonly names: readonly number[];
+  readonly hasNames: boolean;
   /** It asks for a number or an amount. */
   readonly asksNumber: boolean;
   readonly table: LikenessTable;
@@ -18,13 +20,11 @@ export interface AskedQuestion {
   readonly likenesses: readonly Likeness[];
   /** The question's vector of length 127. */
   readonly vector: Int8Array;
-  /** Neighbouring terms, by number, where the archive holds both. */
-  readonly pairs: readonly (readonly [number, number])[];
 }
 
 /** Reads a question against an archive. */
 export function askQuestion(archive: Archive, question: string): AskedQuestion {
-  const { terms } = queryTerms(archive, question);
+  const { terms, totalWeight } = queryTerms(archive, question);
   const likenesses = likenessesOf(archive, terms);
   const vectors = archive.models?.vectors;
   const vector = new Int8Array(vectors?.dimensions ?? 0);
@@ -33,20 +33,16 @@ export function askQuestion(archive: Archive, question: string): AskedQuestion {
     for (const term of terms) if (term.row >= 0) addRow(sum, term.row, vectors);
     writeRounded(sum, vector, 0);
   }
-  const pairs: [number, number][] = [];
-  terms.forEach((term, index) => {
-    const next = terms[index + 1];
-    if (next !== undefined) pairs.push([term.id, next.id]);
-  });
   return {
     terms,
-    weights: Float32Array.from(terms, (term) => term.weight),
-    names: Float32Array.from(terms, (term) => (term.isName ? term.weight : 0)),
+    weights: terms.map((term) => term.weight),
+    totalWeight,
+    names: terms.map((term) => (term.isName ? term.weight : 0)),
+    hasNames: terms.some((term) => term.isName),
     asksNumber: /\bhow (?:many|much|big|large|long|often|far)\b|\bwhat (?:number|share|percentage)\b/i.test(question),
     table: buildLikenessTable(likenesses, archive.vocabulary.size()),
     likenesses,
     vector,
-    pairs,
   };
 }
 
@@ -58,12 +54,7 @@ function likenessesOf(archive: Archive, terms: readonly QueryTerm[]): Likeness[]
   const { vocabulary } = archive;
   const likenesses = terms.map((term) => {
     const like = new Map<number, number>();
-    if (term.row >= 0) {
-      const kin = archive.kinOf(term.row);
-      kin.terms.forEach((id, index) => {
-        like.set(id, kin.likeness[index] ?? 0);
-      });
-    }
+    addKin(archive, term.row, like);
     return { id: term.id, like };
   });
   const addSynonyms = (name: string, from: number, to: number): void => {
@@ -80,4 +71,14 @@ function likenessesOf(archive: Archive, terms: readonly QueryTerm[]): Likeness[]
     if (phrase !== undefined) addSynonyms(vocabulary.term(phrase.term), index, index + phrase.words.length);
   });
   return likenesses.map(({ id, like }) => ({ id, terms: [...like.keys()], likeness: [...like.values()] }));
+}
+
+function addKin(archive: Archive, row: number, like: Map<number, number>): void {
+  const kin = archive.models?.kin;
+  if (kin === undefined || row < 0) return;
+  const end = kin.start[row + 1] ?? 0;
+  for (let entry = kin.start[row] ?? 0; entry < end; entry++) {
+    const id = archive.termsOfRows[kin.rows[entry] ?? 0] ?? 0;
+    if (id !== 0) like.set(id, (kin.likeness[entry] ?? 0) / 255);
+  }
 }

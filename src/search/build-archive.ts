@@ -1,5 +1,4 @@
 import type { Briefing } from '../transcript/briefing.ts';
-import { createKinship, type Kin } from './kinship.ts';
 import type { Models } from './models.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { indexBriefing, type Segment, type Unit } from './segment.ts';
@@ -19,8 +18,8 @@ export interface Archive {
   readonly models: Models | null;
   /** Of each term its row in the learned vectors, -1 where it has none. Empty without models. */
   readonly rows: Int32Array;
-  /** The terms that mean nearly what a row of the learned vectors means. */
-  readonly kinOf: (row: number) => Kin;
+  /** Of each row of the learned vectors its term's number, 0 where the archive does not hold it. */
+  readonly termsOfRows: Uint32Array;
   /** The texts of each segment as vectors. Empty without models. */
   readonly textVectors: readonly TextVectors[];
 }
@@ -71,8 +70,6 @@ export function unitAt(archive: Archive, number: number): PlacedUnit {
   return { segment, unit, index, texts: archive.textVectors[at] };
 }
 
-const NO_KIN: Kin = { terms: new Int32Array(0), likeness: new Float32Array(0) };
-
 function assemble(segments: readonly Segment[], vocabulary: Vocabulary, models: Models | null): Archive {
   const firstUnits = new Uint32Array(segments.length + 1);
   segments.forEach((segment, index) => {
@@ -92,7 +89,15 @@ function assemble(segments: readonly Segment[], vocabulary: Vocabulary, models: 
     segmentOf,
     models,
     rows,
-    kinOf: models === null ? () => NO_KIN : createKinship(models.vectors, rows),
+    termsOfRows: termsOfRows(rows, models?.vectors.rarity.length ?? 0),
     textVectors: models === null ? [] : segments.map((segment) => textVectors(segment, models.vectors, rows)),
   };
+}
+
+function termsOfRows(rows: Int32Array, count: number): Uint32Array {
+  const terms = new Uint32Array(count);
+  rows.forEach((row, term) => {
+    if (row >= 0) terms[row] = term;
+  });
+  return terms;
 }

@@ -38,16 +38,55 @@ function mayTake(archive: Archive, query: Query, number: number): boolean {
 
 /** The units with the highest scores that may be taken, best first; a score of 0 is none. */
 export function bestUnits(scores: Float32Array, reach: Reach, count: number): number[] {
-  const found: number[] = [];
-  for (let index = 0; index < scores.length; index++) if ((scores[index] ?? 0) > 0) found.push(index);
-  found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const best: number[] = [];
-  for (const index of found) {
-    if (best.length >= count) break;
-    const unit = reach.from + index;
-    if (reach.mayTake(unit)) best.push(unit);
+  // A heap with the least of the best on top.
+  const heap: number[] = [];
+  const isWorse = (a: number, b: number): boolean => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference < 0 || (difference === 0 && a > b);
+  };
+  for (let index = 0; index < scores.length; index++) {
+    if ((scores[index] ?? 0) <= 0) continue;
+    const full = heap.length >= count;
+    if (full && !isWorse(heap[0] ?? 0, index)) continue;
+    if (!reach.mayTake(reach.from + index)) continue;
+    if (full) {
+      heap[0] = index;
+      sink(heap, isWorse);
+    } else {
+      heap.push(index);
+      rise(heap, isWorse);
+    }
   }
-  return best;
+  return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1)).map((index) => reach.from + index);
+}
+
+function rise(heap: number[], isWorse: (a: number, b: number) => boolean): void {
+  let at = heap.length - 1;
+  while (at > 0) {
+    const above = (at - 1) >> 1;
+    if (!isWorse(heap[at] ?? 0, heap[above] ?? 0)) return;
+    swap(heap, at, above);
+    at = above;
+  }
+}
+
+function sink(heap: number[], isWorse: (a: number, b: number) => boolean): void {
+  let at = 0;
+  for (;;) {
+    let least = at;
+    for (const below of [2 * at + 1, 2 * at + 2]) {
+      if (below < heap.length && isWorse(heap[below] ?? 0, heap[least] ?? 0)) least = below;
+    }
+    if (least === at) return;
+    swap(heap, at, least);
+    at = least;
+  }
+}
+
+function swap(heap: number[], a: number, b: number): void {
+  const held = heap[a] ?? 0;
+  heap[a] = heap[b] ?? 0;
+  heap[b] = held;
 }
 
 /** Every unit in reach that may be taken. */

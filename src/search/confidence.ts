@@ -2,7 +2,7 @@ import type { AskedQuestion } from './asked-question.ts';
 import type { Archive } from './build-archive.ts';
 import type { Outcome } from './match.ts';
 import type { ConfidenceModel } from './models.ts';
-import { scoreOf } from './rank.ts';
+import { scorerOf } from './rank.ts';
 import type { Signals } from './signals.ts';
 
 const plain = (weight: number): { weight: number; mean: number; deviation: number } => ({
@@ -35,7 +35,7 @@ export function judge(
   const learned = archive.models?.ranker?.confidence;
   const model = (oneBriefing ? learned?.briefing : learned?.archive) ?? UNLEARNED_CONFIDENCE;
   if (candidates.length === 0 || asked.terms.length === 0) return { confidence: 0, outcome: 'no' };
-  const confidence = 1 / (1 + Math.exp(-(model.bias + scoreOf(model, confidenceSignals(candidates)))));
+  const confidence = 1 / (1 + Math.exp(-(model.bias + scorerOf(model)(confidenceSignals(candidates)))));
   const outcome = confidence >= model.answerFrom ? 'answer' : confidence >= model.closestFrom ? 'closest' : 'no';
   return { confidence, outcome };
 }

@@ -2,26 +2,28 @@ import type { LikenessTable } from './likeness-table.ts';
 import type { Range } from './segment.ts';
 import { SENTENCE_END } from './vocabulary.ts';
 
-/** How well a text meets each term of the question: the likest term of the text, 0 to 1. */
-export type Met = Float32Array;
+/** How well a text meets each term of the question: by the likest term of the text, 0 to 1. */
+export type Met = number[];
 
-/** Raises `met` to what the ranges of a token list hold. */
-export function meet(met: Met, terms: Uint32Array, ranges: readonly Range[], table: LikenessTable): void {
+/** Raises `met` to what the ranges of a token list hold, and gives it back. */
+export function meet(met: Met, terms: Uint32Array, ranges: readonly Range[], table: LikenessTable): Met {
+  const { first, next, asked, likeness } = table;
   for (const range of ranges) {
     for (let at = range.start; at < range.end; at++) {
-      let entry = table.first[terms[at] ?? SENTENCE_END] ?? -1;
+      let entry = first[terms[at] ?? SENTENCE_END] ?? -1;
       while (entry >= 0) {
-        const index = table.asked[entry] ?? 0;
-        const value = table.likeness[entry] ?? 0;
+        const index = asked[entry] ?? 0;
+        const value = likeness[entry] ?? 0;
         if (value > (met[index] ?? 0)) met[index] = value;
-        entry = table.next[entry] ?? -1;
+        entry = next[entry] ?? -1;
       }
     }
   }
+  return met;
 }
 
 /** The share of the question's weight that is met, 0 to 1. With `exactly`, only terms that are there themselves count. */
-export function share(met: Met, weights: Float32Array, exactly: boolean): number {
+export function share(met: Met, weights: readonly number[], exactly: boolean): number {
   let sum = 0;
   let total = 0;
   for (let index = 0; index < weights.length; index++) {
@@ -39,11 +41,12 @@ export function bestSentences(
   terms: Uint32Array,
   ranges: readonly Range[],
   table: LikenessTable,
-  weights: Float32Array,
+  weights: readonly number[],
 ): number {
+  const { first, next, asked, likeness } = table;
   let best = 0;
-  let before = new Float32Array(weights.length);
-  let current = new Float32Array(weights.length);
+  let before = new Array<number>(weights.length).fill(0);
+  let current = new Array<number>(weights.length).fill(0);
   let any = false;
   const close = (): void => {
     if (any) {
@@ -65,13 +68,13 @@ export function bestSentences(
         close();
         continue;
       }
-      let entry = table.first[term] ?? -1;
+      let entry = first[term] ?? -1;
       while (entry >= 0) {
-        const index = table.asked[entry] ?? 0;
-        const value = table.likeness[entry] ?? 0;
+        const index = asked[entry] ?? 0;
+        const value = likeness[entry] ?? 0;
         if (value > (current[index] ?? 0)) current[index] = value;
         any = true;
-        entry = table.next[entry] ?? -1;
+        entry = next[entry] ?? -1;
       }
     }
     close();
@@ -102,26 +105,29 @@ export function askedShare(terms: Uint32Array, range: Range, table: LikenessTabl
   return total > 0 ? sum / total : 0;
 }
 
-/** The share of the question's neighbouring pairs of terms that stand side by side in the text, in either order. */
-export function pairsTogether(
-  terms: Uint32Array,
-  ranges: readonly Range[],
-  pairs: readonly (readonly [number, number])[],
-): number {
-  if (pairs.length === 0) return 0;
-  let found = 0;
-  for (const [a, b] of pairs) {
-    if (ranges.some((range) => standTogether(terms, range, a, b))) found++;
-  }
-  return found / pairs.length;
+/** The greatest weight that is lacking. */
+export function worstLack(met: Met, weights: readonly number[]): number {
+  let worst = 0;
+  for (let index = 0; index < weights.length; index++)
+    worst = Math.max(worst, (weights[index] ?? 0) * (1 - (met[index] ?? 0)));
+  return worst;
 }
 
-function standTogether(terms: Uint32Array, range: Range, a: number, b: number): boolean {
-  for (let at = range.start; at < range.end; at++) {
-    if (terms[at] !== a) continue;
-    const from = Math.max(range.start, at - 3);
-    const to = Math.min(range.end, at + 4);
-    for (let near = from; near < to; near++) if (terms[near] === b) return true;
+/** The share of weight that is not met, or barely. */
+export function unmetShare(met: Met, weights: readonly number[]): number {
+  let lost = 0;
+  let total = 0;
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] ?? 0;
+    total += weight;
+    if ((met[index] ?? 0) < 0.5) lost += weight;
   }
-  return false;
+  return total > 0 ? lost / total : 0;
+}
+
+/** For each term of the question the better of the two. */
+export function largest(a: Met, b: Met): Met {
+  const best = new Array<number>(a.length).fill(0);
+  for (let index = 0; index < a.length; index++) best[index] = Math.max(a[index] ?? 0, b[index] ?? 0);
+  return best;
 }

@@ -4,8 +4,8 @@ import { allUnits, bestUnits, type Reach, reachOf } from './candidates.ts';
 import { judge } from './confidence.ts';
 import type { Match, Passage, Query, Ranking } from './match.ts';
 import { choosePassage } from './passage.ts';
-import { partsOf, scoreOf, UNLEARNED } from './rank.ts';
-import { type Signals, signalsOf } from './signals.ts';
+import { partsOf, scorerOf, UNLEARNED } from './rank.ts';
+import { type Signals, signalsOf, type WordSignals } from './signals.ts';
 import { statementAt } from './statements.ts';
 import { scoreWords, type WordScores } from './word-scores.ts';
 import { wordsOf } from './words.ts';
@@ -51,11 +51,11 @@ export function rankCandidates(archive: Archive, query: Query, asked: AskedQuest
   const scores = scoreWords(archive, asked, reach.from, reach.to);
   const few = reach.oneBriefing || reach.to - reach.from <= CANDIDATES;
   const units = few ? allUnits(reach) : candidateUnits(scores, reach);
-  const model = rankerOf(archive, reach.oneBriefing);
+  const scoreOf = scorerOf(rankerOf(archive, reach.oneBriefing));
   const candidates = units
     .map((unit): Candidate => {
       const signals = signalsOf(archive, asked, unit, wordSignals(archive, scores, unit, reach.from));
-      return { unit, signals, score: scoreOf(model, signals) };
+      return { unit, signals, score: scoreOf(signals) };
     })
     .sort((a, b) => b.score - a.score || a.unit - b.unit);
   return { candidates, oneBriefing: reach.oneBriefing };
@@ -70,7 +70,7 @@ function candidateUnits(scores: WordScores, reach: Reach): number[] {
   return [...units];
 }
 
-function wordSignals(archive: Archive, scores: WordScores, unit: number, from: number): Signals {
+function wordSignals(archive: Archive, scores: WordScores, unit: number, from: number): WordSignals {
   const index = unit - from;
   return {
     words: scores.words[index] ?? 0,
@@ -93,7 +93,7 @@ function passageFor(archive: Archive, asked: AskedQuestion, number: number): Pas
 }
 
 function worthOf(archive: Archive, asked: AskedQuestion, sentence: string): number {
-  const met = new Float32Array(asked.weights.length);
+  const met = new Array<number>(asked.weights.length).fill(0);
   for (const word of wordsOf(sentence)) {
     const term = archive.vocabulary.find(archive.vocabulary.termOf(word.form));
     let entry = asked.table.first[term] ?? -1;

@@ -1,6 +1,9 @@
+import type { KinTable } from './kin-file.ts';
+
 /** What was learned from transcripts and ships in `models/`. Made by `training/`, read by `load-models.ts`. */
 export interface Models {
   readonly vectors: WordVectors;
+  readonly kin: KinTable;
   /** Null while it is being fitted. */
   readonly ranker: Ranker | null;
 }

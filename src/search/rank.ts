@@ -11,11 +11,19 @@ export function partsOf(model: LinearModel, signals: Signals): Record<string, nu
   return parts;
 }
 
-/** The sum of the parts. */
-export function scoreOf(model: LinearModel, signals: Signals): number {
-  let score = 0;
-  for (const part of Object.values(partsOf(model, signals))) score += part;
-  return score;
+/** A function that gives the sum of the parts. */
+export function scorerOf(model: LinearModel): (signals: Signals) => number {
+  const weighed = Object.entries(model.features)
+    .filter(([, { weight }]) => weight !== 0)
+    .map(([name, { weight, mean, deviation }]) => ({ name, factor: weight / deviation, mean }));
+  return (signals) => {
+    let score = 0;
+    for (const { name, factor, mean } of weighed) {
+      const value = signals[name];
+      if (value !== undefined) score += factor * (value - mean);
+    }
+    return score;
+  };
 }
 
 const plain = (weight: number): { weight: number; mean: number; deviation: number } => ({
@@ -25,4 +33,4 @@ const plain = (weight: number): { weight: number; mean: number; deviation: numbe
 });
 
 /** The weights where nothing was learned: words alone. */
-export const UNLEARNED: LinearModel = { features: { words: plain(1), wordsHere: plain(1), pairs: plain(0.1) } };
+export const UNLEARNED: LinearModel = { features: { words: plain(1), wordsHere: plain(1) } };

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from './asked-question.ts';
 import { type Archive, unitAt } from './build-archive.ts';
-import { askedShare, bestSentences, meet, pairsTogether, share } from './coverage.ts';
+import { askedShare, bestSentences, largest, meet, share, unmetShare, worstLack } from './coverage.ts';
 import type { Segment, Unit } from './segment.ts';
 import { cosine, type TextVectors } from './text-vectors.ts';
 import { SENTENCE_END } from './vocabulary.ts';
@@ -8,95 +8,124 @@ import { SENTENCE_END } from './vocabulary.ts';
 /**
  * What is known about how well a unit answers a question: each signal by name. All are comparable across questions.
  *
- * - `words`, `wordsHere`: BM25F; with rarity in the language, and among the units that are searched
+ * - `words`, `wordsHere`, `wordsLike`, `briefingLike`, `briefingLacks`: see `WordScores`
  * - `question…`, `part…`, `answer…`, `context…`, `title…`: the share of the question's weight that the field meets, by
- *   words that are `Same` or by the `Like`st
- * - `sentencesLike`: by two neighbouring sentences of the answer; `allSame`, `allLike`: by everything together
- * - `questionVector`, `partVector`, `paragraphVector`, `answerVector`: cosine of the texts' vectors; the best of several
+ *   words that are the `Same` or by the `Like`st; remarks, which have no question, are measured by their best sentences
+ * - `sentencesLike`: by two neighbouring sentences of the answer; `bestLike`: by these or by the best part;
+ *   `own…`: by question and answer together; `allLike`: by what is followed up too; `remarksLike`: `sentencesLike` of remarks
+ * - `questionVector`, `partVector`, `paragraphVector`, `answerVector`: cosine of the texts' vectors; the best of several,
+ *   save for `answerVector`, the mean; `bestVector`: the better of part and paragraph
  * - `partAsked`: the share of the reporter's sentence that the question asks for
- * - `pairs`: neighbouring words of the question that stand together in the unit
- * - `missing`: the weight of the most telling word that the unit does not hold, as a share of the whole
- * - `questionLength`, `answerLength`: logarithms of their number of terms
+ * - `missing`: the weight of the most telling word that nothing of the unit or its title meets, as a share of the whole;
+ *   `lacks`: its weight where only the unit itself counts; `unmet`, `namesUnmet`: the share that is not met, or barely
+ * - `numberWanting`: a number is asked for and the answer has none; `asksNumber`, `hasNames`: of the question
+ * - `questionLength`, `answerLength`, `termCount`: logarithms of the number of terms of the field, of the question asked
  * - `remarks`, `followUp`: 1 where it is one
- * - `beforeLike`, `afterLike`: `allLike` of the places before and after
  */
-export type Signals = Record<string, number>;
+export type Signals = Readonly<Record<string, number>>;
 
-/**
- * Computes the signals of one unit.
- * @param byWords those that are known already
- */
-export function signalsOf(archive: Archive, asked: AskedQuestion, number: number, byWords: Signals): Signals {
+/** What is known of a unit before it is looked at closely. */
+export interface WordSignals {
+  readonly words: number;
+  readonly wordsHere: number;
+  readonly wordsLike: number;
+  readonly briefingLike: number;
+  readonly briefingLacks: number;
+}
+
+/** Computes the signals of one unit. */
+export function signalsOf(archive: Archive, asked: AskedQuestion, number: number, byWords: WordSignals): Signals {
   const { segment, unit, index, texts } = unitAt(archive, number);
   const { table, weights } = asked;
   const { terms } = segment;
-  const fresh = (): Float32Array => new Float32Array(weights.length);
-  const question = fresh();
-  meet(question, terms, unit.question, table);
-  const answer = fresh();
-  meet(answer, terms, unit.answer, table);
-  const context = fresh();
-  for (const followed of unit.follows) {
-    const other = segment.units[followed];
-    if (other !== undefined) meet(context, terms, [...other.question, ...other.answer.slice(0, 2)], table);
-  }
-  const title = fresh();
-  meet(title, terms, [segment.title, unit.speaker], table);
-  const own = larger(question, answer);
-  const all = larger(own, context);
-  let partSame = 0;
-  let partLike = 0;
-  let partAsked = 0;
-  for (const range of unit.parts.length > 0 ? unit.parts : unit.question) {
-    const part = fresh();
-    meet(part, terms, [range], table);
-    partSame = Math.max(partSame, share(part, weights, true));
-    partLike = Math.max(partLike, share(part, weights, false));
-    partAsked = Math.max(partAsked, askedShare(terms, range, table, archive.postings.rarity));
-  }
-  const ownRanges = [...unit.question, ...unit.answer];
+  const size = weights.length;
+  const question = meet(new Array<number>(size).fill(0), terms, unit.question, table);
+  const answer = meet(new Array<number>(size).fill(0), terms, unit.answer, table);
+  const context = meetContext(asked, segment, unit);
+  const title = meet(new Array<number>(size).fill(0), terms, [segment.title, unit.speaker], table);
+  const own = largest(question, answer);
+  const all = largest(own, context);
+  const part = bestPart(archive, asked, segment, unit);
   const sentencesLike = bestSentences(terms, unit.answer, table, weights);
-  const vectorial = vectorSignals(archive, asked, texts, index, unit);
-  const isRemarks = unit.question.length === 0;
-  const bySentence = isRemarks ? sentencesLike : 0;
+  const vector = vectorSignals(archive, asked, texts, index, unit);
+  const remarks = unit.question.length === 0;
   return {
-    ...byWords,
+    words: byWords.words,
+    wordsHere: byWords.wordsHere,
+    wordsLike: byWords.wordsLike,
+    briefingLike: byWords.briefingLike,
+    briefingLacks: byWords.briefingLacks,
     questionSame: share(question, weights, true),
-    questionLike: isRemarks ? sentencesLike : share(question, weights, false),
-    partSame,
-    partLike: isRemarks ? sentencesLike : partLike,
+    questionLike: remarks ? sentencesLike : share(question, weights, false),
+    partSame: part.same,
+    partLike: remarks ? sentencesLike : part.like,
     answerSame: share(answer, weights, true),
     answerLike: share(answer, weights, false),
     contextSame: share(context, weights, true),
     contextLike: share(context, weights, false),
     titleLike: share(title, weights, false),
     sentencesLike,
-    bestLike: Math.max(sentencesLike, partLike),
-    remarksLike: bySentence,
+    bestLike: Math.max(sentencesLike, part.like),
+    remarksLike: remarks ? sentencesLike : 0,
     ownSame: share(own, weights, true),
     ownLike: share(own, weights, false),
     allLike: share(all, weights, false),
-    ...vectorial,
-    questionVector: isRemarks ? (vectorial.paragraphVector ?? 0) : (vectorial.questionVector ?? 0),
-    bestVector: Math.max(vectorial.partVector ?? 0, vectorial.paragraphVector ?? 0),
-    partAsked,
-    pairs: pairsTogether(terms, ownRanges, asked.pairs),
-    lacks: missing(own, weights) * sum(weights),
-    unmet: unmet(own, weights),
-    namesUnmet: unmet(larger(all, title), asked.names),
+    questionVector: remarks ? vector.paragraph : vector.question,
+    partVector: vector.part,
+    paragraphVector: vector.paragraph,
+    answerVector: vector.answer,
+    bestVector: Math.max(vector.part, vector.paragraph),
+    partAsked: part.asked,
+    missing: worstLack(largest(all, title), weights) / Math.max(1e-6, asked.totalWeight),
+    lacks: worstLack(own, weights),
+    unmet: unmetShare(own, weights),
+    namesUnmet: unmetShare(largest(all, title), asked.names),
     numberWanting: asked.asksNumber && !hasNumber(archive, segment, unit) ? 1 : 0,
     asksNumber: asked.asksNumber ? 1 : 0,
-    hasNames: sum(asked.names) > 0 ? 1 : 0,
-    termCount: Math.log1p(weights.length),
-    missing: missing(larger(all, title), weights),
+    hasNames: asked.hasNames ? 1 : 0,
+    termCount: Math.log1p(size),
     questionLength: Math.log1p(sizeOf(unit.question)),
     answerLength: Math.log1p(sizeOf(unit.answer)),
-    remarks: unit.ref.kind === 'remarks' ? 1 : 0,
+    remarks: remarks ? 1 : 0,
     followUp: unit.follows.length > 0 ? 1 : 0,
-    beforeLike: neighbourLike(asked, segment, index - 1),
-    afterLike: neighbourLike(asked, segment, index + 1),
   };
 }
+
+function meetContext(asked: AskedQuestion, segment: Segment, unit: Unit): number[] {
+  const met = new Array<number>(asked.weights.length).fill(0);
+  for (const followed of unit.follows) {
+    const other = segment.units[followed];
+    if (other === undefined) continue;
+    meet(met, segment.terms, other.question, asked.table);
+    meet(met, segment.terms, other.answer.slice(0, 2), asked.table);
+  }
+  return met;
+}
+
+function bestPart(
+  archive: Archive,
+  asked: AskedQuestion,
+  segment: Segment,
+  unit: Unit,
+): { same: number; like: number; asked: number } {
+  const best = { same: 0, like: 0, asked: 0 };
+  for (const range of unit.parts.length > 0 ? unit.parts : unit.question) {
+    const met = meet(new Array<number>(asked.weights.length).fill(0), segment.terms, [range], asked.table);
+    best.same = Math.max(best.same, share(met, asked.weights, true));
+    best.like = Math.max(best.like, share(met, asked.weights, false));
+    best.asked = Math.max(best.asked, askedShare(segment.terms, range, asked.table, archive.postings.rarity));
+  }
+  return best;
+}
+
+interface VectorSignals {
+  readonly question: number;
+  readonly part: number;
+  readonly paragraph: number;
+  readonly answer: number;
+}
+
+const NO_VECTORS: VectorSignals = { question: 0, part: 0, paragraph: 0, answer: 0 };
 
 function vectorSignals(
   archive: Archive,
@@ -104,75 +133,39 @@ function vectorSignals(
   texts: TextVectors | undefined,
   index: number,
   unit: Unit,
-): Signals {
-  const vectors = archive.models?.vectors;
-  const none = { questionVector: 0, partVector: 0, paragraphVector: 0, answerVector: 0 };
-  if (vectors === undefined || texts === undefined) return none;
+): VectorSignals {
+  const dimensions = archive.models?.vectors.dimensions;
+  if (dimensions === undefined || texts === undefined) return NO_VECTORS;
   const first = texts.firstRow[index] ?? 0;
-  const at = (row: number): number =>
-    cosine(asked.vector, 0, texts.values, (first + row) * vectors.dimensions, vectors.dimensions);
-  const questionVector = at(0);
-  let partVector = unit.parts.length > 0 ? -1 : questionVector;
-  unit.parts.forEach((_, part) => {
-    partVector = Math.max(partVector, at(1 + part));
-  });
-  let paragraphVector = -1;
+  const parts = unit.parts.length;
+  const question = cosine(asked.vector, texts.values, first * dimensions);
+  let part = parts > 0 ? -1 : question;
+  for (let row = first + 1; row <= first + parts; row++) {
+    part = Math.max(part, cosine(asked.vector, texts.values, row * dimensions));
+  }
+  let paragraph = -1;
   let sum = 0;
-  unit.answer.forEach((_, paragraph) => {
-    const value = at(1 + unit.parts.length + paragraph);
-    paragraphVector = Math.max(paragraphVector, value);
+  const end = first + 1 + parts + unit.answer.length;
+  for (let row = first + 1 + parts; row < end; row++) {
+    const value = cosine(asked.vector, texts.values, row * dimensions);
+    paragraph = Math.max(paragraph, value);
     sum += value;
-  });
-  return { questionVector, partVector, paragraphVector, answerVector: sum / Math.max(1, unit.answer.length) };
-}
-
-function neighbourLike(asked: AskedQuestion, segment: Segment, index: number): number {
-  const unit = segment.units[index];
-  if (unit === undefined) return 0;
-  const met = new Float32Array(asked.weights.length);
-  meet(met, segment.terms, unit.question, asked.table);
-  meet(met, segment.terms, unit.answer, asked.table);
-  return share(met, asked.weights, false);
-}
-
-function missing(met: Float32Array, weights: Float32Array): number {
-  let worst = 0;
-  let total = 0;
-  weights.forEach((weight, index) => {
-    total += weight;
-    worst = Math.max(worst, weight * (1 - (met[index] ?? 0)));
-  });
-  return total > 0 ? worst / total : 0;
+  }
+  return { question, part, paragraph, answer: sum / Math.max(1, unit.answer.length) };
 }
 
 function hasNumber(archive: Archive, segment: Segment, unit: Unit): boolean {
   return unit.answer.some((range) => {
     for (let at = range.start; at < range.end; at++) {
-      if (/^\d/.test(archive.vocabulary.term(segment.terms[at] ?? SENTENCE_END))) return true;
+      const first = archive.vocabulary.term(segment.terms[at] ?? SENTENCE_END).charCodeAt(0);
+      if (first >= 48 && first <= 57) return true;
     }
     return false;
   });
 }
 
-/** The share of weight that is not met, or barely. */
-function unmet(met: Float32Array, weights: Float32Array): number {
-  let lost = 0;
-  let total = 0;
-  weights.forEach((weight, index) => {
-    total += weight;
-    if ((met[index] ?? 0) < 0.5) lost += weight;
-  });
-  return total > 0 ? lost / total : 0;
-}
-
-function sum(values: Float32Array): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function larger(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((value, index) => Math.max(value, b[index] ?? 0));
-}
-
 function sizeOf(ranges: readonly { start: number; end: number }[]): number {
-  return ranges.reduce((sum, range) => sum + range.end - range.start, 0);
+  let size = 0;
+  for (const range of ranges) size += range.end - range.start;
+  return size;
 }

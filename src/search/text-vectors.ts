@@ -58,10 +58,10 @@ export function writeRounded(vector: Float32Array, target: Int8Array, at: number
   for (let d = 0; d < vector.length; d++) target[at + d] = Math.round(scale * (vector[d] ?? 0));
 }
 
-/** Cosine of two rounded vectors. */
-export function cosine(a: Int8Array, aFrom: number, b: Int8Array, bFrom: number, dimensions: number): number {
+/** Cosine of a rounded vector and a row of others. */
+export function cosine(vector: Int8Array, values: Int8Array, from: number): number {
   let sum = 0;
-  for (let d = 0; d < dimensions; d++) sum += (a[aFrom + d] ?? 0) * (b[bFrom + d] ?? 0);
+  for (let d = 0; d < vector.length; d++) sum += (vector[d] ?? 0) * (values[from + d] ?? 0);
   return sum / (127 * 127);
 }
 

@@ -12,16 +12,47 @@ export interface Word {
 }
 
 // Acronyms with full stops; numbers with separators; words with inner apostrophes.
-const WORD = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
+const WORD = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/uy;
 
 /** Splits a text into words. Hyphens and slashes part words; punctuation is left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(WORD)) {
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code <= 32) {
+      at++;
+      continue;
+    }
+    if (code >= 97 && code <= 122) {
+      let end = at + 1;
+      while (isSmall(text.charCodeAt(end))) end++;
+      const next = text.charCodeAt(end);
+      if (!(next > 127) && next !== 39 && !isCapital(next)) {
+        words.push({ form: text.slice(at, end), start: at, end });
+        at = end;
+        continue;
+      }
+    }
+    WORD.lastIndex = at;
+    const found = WORD.exec(text);
+    if (found === null) {
+      at++;
+      continue;
+    }
     const form = formOf(found[0]);
-    if (form !== '') words.push({ form, start: found.index, end: found.index + found[0].length });
+    if (form !== '') words.push({ form, start: at, end: at + found[0].length });
+    at += found[0].length;
   }
   return words;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 const PLAIN = /^[a-z]+$/;

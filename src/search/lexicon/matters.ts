@@ -151,7 +151,7 @@ poll numbers, polling, approval rating, approval, surveys, popularity
 debate, debates, debate night, debate performance
 running for reelection, reelection, run again, second term, candidacy, drop out, quit race, leave race, withdraw race
 transition, handover, incoming administration, president elect, successor
-executive order, executive action, order, eo, executive orders, directive, decree, memorandum
+executive order, executive action, order, eo, executive orders, directive
 veto, vetoed, block
 bill, legislation, law, act, measure
 bipartisan, both parties, across the aisle, republican support

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createVocabulary, phraseAt, SENTENCE_END, termsOf } from '../../src/search/vocabulary.ts';
+import { createStemmer, isStopWord, wordsOf } from '../../src/search/words.ts';
+
+describe('wordsOf', () => {
+  it('folds case, accents, possessives, separators and acronyms', () => {
+    const forms = wordsOf('Biden’s U.S. troops, re-invasion of 40,000 in Türkiye; COVID-19 cost $1.5 don’t').map(
+      ({ form }) => form,
+    );
+    expect(forms).toEqual([
+      'biden',
+      'usa',
+      'troops',
+      're',
+      'invasion',
+      'of',
+      '40000',
+      'in',
+      'turkiye',
+      'covid',
+      '19',
+      'cost',
+      '1.5',
+      'dont',
+    ]);
+  });
+
+  it('tells the country from the pronoun by its capitals', () => {
+    expect(wordsOf('will US troops help us').map(({ form }) => form)).toEqual(['will', 'usa', 'troops', 'help', 'us']);
+  });
+
+  it('gives offsets of words in order, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        let end = 0;
+        for (const word of wordsOf(text)) {
+          expect(word.start).toBeGreaterThanOrEqual(end);
+          expect(word.end).toBeGreaterThan(word.start);
+          expect(word.form).not.toBe('');
+          end = word.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
+
+describe('createStemmer', () => {
+  it('brings the forms of a word together', () => {
+    const stem = createStemmer();
+    expect(stem('sanctions')).toBe(stem('sanction'));
+    expect(stem('countries')).toBe(stem('country'));
+    expect(stem('40000')).toBe('40000');
+  });
+});
+
+describe('isStopWord', () => {
+  it('knows grammar from content', () => {
+    expect(['the', 'whats', 'dont', 'would'].every(isStopWord)).toBe(true);
+    expect(['summit', 'war', 'russia', 'troops'].some(isStopWord)).toBe(false);
+  });
+});
+
+describe('termsOf', () => {
+  const vocabulary = createVocabulary();
+  const read = (text: string): string[] =>
+    termsOf(text, vocabulary).map((id) => (id === SENTENCE_END ? '|' : vocabulary.term(id)));
+
+  it('leaves stop words out and marks where sentences end', () => {
+    expect(read('We went to war. Then the tanks rolled!')).toEqual(['war', '|', 'tank', 'roll']);
+  });
+
+  it('puts one term behind a name of several words', () => {
+    expect(read('He met Downing Street officials')).toEqual(['met', 'down', 'street', '=down street', 'offici']);
+  });
+
+  it('finds the longest name that begins at a word', () => {
+    const ids = ['supreme', 'court', 'nominee'].map((form) => vocabulary.intern(form));
+    expect(phraseAt(ids, 0, vocabulary)?.words.length).toBe(3);
+    expect(phraseAt(ids, 1, vocabulary)).toBeUndefined();
+  });
+});
+
+describe('the lexicon', () => {
+  const { lexicon, termOf } = createVocabulary();
+
+  it('knows a government by its seat, its people and its leaders', () => {
+    const russia = lexicon.synonymsOf(termOf('russia'));
+    expect(russia).toContain(termOf('kremlin'));
+    expect(russia).toContain(termOf('putin'));
+    expect(lexicon.synonymsOf(termOf('xyzzy'))).toEqual([]);
+  });
+
+  it('is symmetric', () => {
+    for (const name of ['russia', 'vaccine', 'tariff'].map(termOf)) {
+      for (const synonym of lexicon.synonymsOf(name)) expect(lexicon.synonymsOf(synonym)).toContain(name);
+    }
+  });
+});
