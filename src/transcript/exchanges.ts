@@ -83,9 +83,13 @@ export function groupTurns(turns: readonly Turn[]): Grouped {
       }
       moderated = false;
     } else if (turn.role === 'official') {
-      if (current !== null && !current.closed && closesAnswer(current, turn, text, turns)) current.closed = true;
+      if (current !== null && !current.closed && closesAnswer(current, turn, turns, texts)) current.closed = true;
       else if (current !== null && !current.closed) answer(current, turn);
-      else if (!isCourtesy(text) && !onlyChairs(text) && !(text.length <= 60 && callsNext(text)))
+      else if (
+        !isCourtesy(text) &&
+        !(text.length <= 200 && onlyChairs(text)) &&
+        !(text.length <= 60 && callsNext(text))
+      )
         addRemarks(remarks, turn, turns);
     } else {
       moderated = true;
@@ -120,6 +124,8 @@ function refsOf(turn: Turn): readonly ParagraphRef[] {
 function ask(draft: Draft, turn: Turn, text: string): void {
   draft.turns.push(turn.index);
   draft.question.push(...refsOf(turn));
+  // "And welcome back, by the way." changes nothing about what is asked.
+  if (draft.turns.length > 1 && isPleasantry(text) && !breaksOff(text)) return;
   draft.triesLine &&= triesLine(text);
   draft.asksLeave &&= asksLeave(text);
   draft.hasMark ||= text.includes('?');
@@ -137,8 +143,10 @@ function answer(draft: Draft, turn: Turn): void {
 }
 
 /** An official who takes the chair for a moment after an answer, or opens a part of the briefing: the answer is over. */
-function closesAnswer(draft: Draft, turn: Turn, text: string, turns: readonly Turn[]): boolean {
-  if (draft.lastAnswer < 0 || turns[turn.index - 1]?.role === 'reporter') return false;
+function closesAnswer(draft: Draft, turn: Turn, turns: readonly Turn[], texts: readonly string[]): boolean {
+  const text = texts[turn.index] ?? '';
+  const before = turns[turn.index - 1];
+  if (draft.lastAnswer < 0 || (before?.role === 'reporter' && !isCourtesy(texts[before.index] ?? ''))) return false;
   if (opensSection(text)) return true;
   if (onlyChairs(text)) return turns[turn.index + 1]?.role !== 'official' || /\b(?:thanks?|thank you)\b/i.test(text);
   return text.length <= 60 && callsNext(text) && turns[turn.index + 1]?.role === 'reporter';

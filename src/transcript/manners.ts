@@ -101,6 +101,12 @@ export function asksBack(text: string): boolean {
     /\b(?:sorry|pardon|excuse me|can[’']t hear|(?:didn|couldn)[’']t hear|repeat that)\b/i.test(plain)
   )
     return true;
+  if (
+    /\b(?:say (?:it|that) (?:again|one more)|repeat (?:it|that|the|your)|remind me)\b[^.?!]{0,40}[.?!—]+[^.?!]{0,60}[.?!—]*$/i.test(
+      plain.slice(-160),
+    )
+  )
+    return true;
   const last = plain.lastIndexOf('?');
   if (last < 0) return false;
   // After the question nothing but a courtesy.
@@ -150,7 +156,7 @@ export function callsNext(text: string): boolean {
   if (last.length > 60) return false;
   if (text.length > 60 && /^(?:yes|yeah|okay|all right|sure|go|please)[.?,!]*$/i.test(last)) return true;
   if (
-    /\b(?:go ahead|in the back|(?:next|last|final) question|your turn|come (?:back )?to you|right here|over here)\b/i.test(
+    /\b(?:go ahead|in the back|(?:next|last|final) (?:question|one)|your turn|come (?:back )?to you|right here|over here)\b/i.test(
       last,
     )
   )
@@ -162,7 +168,7 @@ export function callsNext(text: string): boolean {
 
 /** How the floor is given to the next reporter, or the call closed. */
 const GAVEL =
-  /\b(?:next question|(?:last|final|another|one more|few more|couple more|more|some|few|your) questions?|time for one more|Q ?& ?A|wrap (?:it |this |things )?up|(?:we[’']ll|we will|we can|let[’']s|let us|we|I[’']ll) (?:now |next )?(?:go|move|head) (?:now |next |over |back )?to (?!Dr\b|Doctor|Secretary|Director|Admin|\[|you\b)|open (?:it|the line|the floor|things|this) up|all the time|that[’']s all (?:the|we)|embargo|(?:thanks?|thank you)(?: so much| very much| again)?,? (?:to )?(?:everyone|everybody|all|guys|both|folks))\b/i;
+  /\b(?:next question|(?:last|final|another|one more|few more|couple more|more|some|few|your) questions?|time for one more|Q ?& ?A|wrap (?:it |this |things )?up|(?:we[’']ll|we will|we can|let[’']s|let us|we|I[’']ll) (?:now |next )?(?:go|move|head) (?:now |next |over |back )?to (?!Dr\b|Doctor|Secretary|Director|Admin|\[|you\b)|open (?:it|the line|the floor|things|this) up|all the time|that[’']s all (?:the|we)|embargo|(?:thanks?|thank you)(?: so much| very much| again)?,? (?:to )?(?:everyone|everybody|all|guys|both|folks)|(?:thanks|thank you),? (?:[\w.’'-]+,? ){0,3}(?:so much |very much )?for (?:joining|coming|being here))\b/i;
 
 /** Words that only give the floor to somebody or close the call, whoever says them. */
 export function onlyChairs(text: string): boolean {

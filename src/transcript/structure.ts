@@ -33,7 +33,7 @@ export function readStructure(page: Page, roles: ReadonlyMap<string, Role> = new
     ...speech,
     ...groupTurns(speech.turns),
     lines: accountForLines(page.lines, front.bodyStart, found),
-    problems: [...front.problems, ...findProblems(pieces, speech)].sort((a, b) => a.line - b.line),
+    problems: [...front.problems, ...findProblems(pieces, speech, header)].sort((a, b) => a.line - b.line),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LineAccount, Paragraph, Problem, Role, Turn } from './briefing.ts';
+import type { Header, LineAccount, Paragraph, Problem, Role, Turn } from './briefing.ts';
 import type { Piece, PieceKind } from './outline.ts';
 import { rolesOf } from './roles.ts';
 
@@ -75,23 +75,45 @@ export function accountForLines(lines: readonly string[], bodyStart: number, pie
 }
 
 /** What a person should look at, in order of lines. */
-export function findProblems(pieces: readonly Piece[], speech: Speech): readonly Problem[] {
+export function findProblems(pieces: readonly Piece[], speech: Speech, header: Header): readonly Problem[] {
   const problems: Problem[] = [];
+  const add = (line: number, code: string, message: string): void => {
+    problems.push({ line, code, message });
+  };
   for (const { kind, paragraph } of pieces) {
-    if (kind !== 'unexplained') continue;
-    problems.push({
-      line: paragraph.firstLine,
-      code: 'unlabelled-paragraph',
-      message:
+    if (kind === 'unexplained') {
+      add(
+        paragraph.firstLine,
+        'unlabelled-paragraph',
         'This paragraph stands before any speaker label, so nobody can be quoted for it. Put the speaker and a colon before it.',
-    });
+      );
+    }
+  }
+  for (const { role, paragraphs } of speech.turns) {
+    const stray =
+      role === 'reporter' ? undefined : paragraphs.find((paragraph) => /^Q \p{Lu}[\p{Ll}’]/u.test(paragraph.text));
+    if (stray !== undefined) {
+      add(
+        stray.firstLine,
+        'question-inside-answer',
+        'A question label stands inside an official’s paragraph. Put the question on a line of its own, with the label first.',
+      );
+    }
+  }
+  const { start, end } = header;
+  if (start !== null && end !== null && end < start && !(start >= '18:00' && end < '06:00')) {
+    add(
+      1,
+      'ends-before-it-starts',
+      `The page prints ${start} as the start and ${end} as the end. One of them is likely wrong.`,
+    );
   }
   if (speech.turns.length === 0) {
-    problems.push({
-      line: 1,
-      code: 'no-turns',
-      message: 'No speaker label was found on this page, so it has nothing to quote.',
-    });
+    add(
+      1,
+      'no-turns',
+      'No speaker label was found on this page, so it has nothing to quote. Put the speaker and a colon before what each one says.',
+    );
   }
   return problems;
 }
