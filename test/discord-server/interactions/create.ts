@@ -43,6 +43,7 @@ export function createInteraction(world: World, wanted: NewInteraction): Interac
     createdAt: world.clock.now(),
     response: null,
     respondedAt: null,
+    stopWaiting: () => undefined,
     failed: false,
     originalMessageId: null,
     followUps: [],
@@ -53,8 +54,7 @@ export function createInteraction(world: World, wanted: NewInteraction): Interac
   };
   forgetOld(world);
   world.interactions.set(id, interaction);
-  world.clock.after(firstResponseWithin + 1, () => {
-    if (interaction.response !== null) return;
+  interaction.stopWaiting = world.clock.after(firstResponseWithin + 1, () => {
     interaction.failed = true;
     world.changed();
   });

@@ -48,6 +48,7 @@ export function respond(
   const message = carryOut(world, interaction, type, data, files);
   interaction.response = type;
   interaction.respondedAt = world.clock.now();
+  interaction.stopWaiting();
   if (message) {
     interaction.originalMessageId = message.id;
     interaction.editsBefore = message.earlier.length;

@@ -165,6 +165,8 @@ export interface InteractionRecord {
   readonly createdAt: number;
   response: InteractionResponseType | null;
   respondedAt: number | null;
+  /** Stops the wait for a first response. */
+  stopWaiting: () => void;
   /** Three seconds went by without a response. */
   failed: boolean;
   /** What `@original` is. */
