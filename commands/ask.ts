@@ -1,6 +1,6 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { completeBriefing, resolveBriefing } from '../src/discord/briefing-option.ts';
-import { defineCommand } from '../src/discord/command.ts';
+import { defineCommand, EVERYWHERE } from '../src/discord/command.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { respond, toResponse } from '../src/discord/respond.ts';
 
@@ -8,8 +8,7 @@ export const ask = defineCommand(
   {
     name: 'ask',
     description: 'What did officials say when a reporter asked that? Their own words, with the rules they spoke by.',
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,

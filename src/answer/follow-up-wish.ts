@@ -41,6 +41,13 @@ export function isChatter(text: string): boolean {
   return plain.length <= LONGEST_WISH && CHATTER.test(plain);
 }
 
+/** Whether a text only says hello, or asks for help. */
+export function isGreeting(text: string): boolean {
+  return /^\W*(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening)|help|help me|start|how (?:does this|do you|do i use (?:this|you)) ?(?:work)?|what (?:can|do) you do)(?: there| bot| everyone| all| please)*\W*$/i.test(
+    text.slice(0, LONGEST_WISH),
+  );
+}
+
 /** Without the words that lead into a question and those that trail it. */
 function coreOf(plain: string): string {
   return plain

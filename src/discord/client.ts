@@ -1,16 +1,17 @@
 import { Client, GatewayIntentBits, Partials } from 'discord.js';
 
 /**
- * The client as the bot needs it: server messages that mention it (their text comes without the privileged intent),
- * and nothing that it sends can ping anyone, whatever is in it.
+ * The client as the bot needs it: direct messages, and server messages that mention it (the text of both comes without the
+ * privileged intent), and nothing that it sends can ping anyone, whatever is in it.
  *
  * @param apiUrl Discord's REST address without the version
  */
 export function createClient(apiUrl: string): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
-    // Edits and deletions of messages that an earlier process answered are heard of too.
-    partials: [Partials.Message],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages come in channels that the client has not seen; edits and deletions may be of messages that an
+    // earlier process answered.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api: apiUrl },
   });

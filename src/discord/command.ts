@@ -1,13 +1,21 @@
-import type {
-  ApplicationCommandOptionType,
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
+import {
+  type ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Bot } from './bot.ts';
 
 /** A command's definition as Discord takes it; a plain constant (`as const satisfies CommandDefinition`). */
 export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** For a definition that may be used everywhere: in servers, in direct messages, and wherever a person installed it for herself. */
+export const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+} satisfies Partial<CommandDefinition>;
 
 interface OptionValues {
   readonly [ApplicationCommandOptionType.String]: string;

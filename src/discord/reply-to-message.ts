@@ -1,6 +1,7 @@
 import type { Message } from 'discord.js';
 import type { Reply } from '../answer/answer-question.ts';
 import { askingClause } from '../answer/asking-clause.ts';
+import { isChatter, isGreeting, readWish } from '../answer/follow-up-wish.ts';
 import { pointsElsewhere } from '../answer/points-elsewhere.ts';
 import type { Bot } from './bot.ts';
 import { LIMITS } from './limits.ts';
@@ -11,6 +12,8 @@ import { type MessagePayload, renderNotice } from './render/answer-message.ts';
 import { replyToAnswer } from './reply-to-answer.ts';
 import { toResponse } from './respond.ts';
 
+/** How many messages back the last answer is looked for. */
+const LOOKED_BACK = 5;
 /** Of a longer message the sentences that ask, and what leads to them, in characters: the rest only blurs the question. */
 const ASKED_OF_A_STORY = 300;
 
@@ -32,11 +35,32 @@ async function payloadFor(message: Message, address: Address, bot: Bot): Promise
   if (referenced?.author.id === botId && words !== '') {
     return replyToAnswer(quotesIn(referenced), words, address, bot);
   }
-  if (referenced === undefined || !pointsElsewhere(words)) return ask(words, bot);
+  if (referenced === undefined) return askUnprompted(message, words, address, bot);
+  if (!pointsElsewhere(words)) return ask(words, bot);
   if (referenced === null) return renderNotice(bot.wording.messageGone);
   const question = questionIn(referenced.content, botId);
   if (question === '') return renderNotice(bot.wording.messageUnreadable);
   return ask(askingClause(question, ASKED_OF_A_STORY), bot);
+}
+
+/**
+ * Asks words that reply to nothing. In direct messages people go on without replying, so what asks about an answer means
+ * the last one.
+ */
+async function askUnprompted(
+  message: Message,
+  words: string,
+  address: Address,
+  bot: Bot,
+): Promise<MessagePayload | null> {
+  const { kind } = readWish(words);
+  if (address === 'direct' && kind !== 'question' && kind !== 'nothing') {
+    const before = await message.channel.messages.fetch({ before: message.id, limit: LOOKED_BACK });
+    const last = before.find(({ author }) => author.id === message.client.user.id);
+    if (last !== undefined) return replyToAnswer(quotesIn(last), words, address, bot);
+  }
+  if (isGreeting(words) || pointsElsewhere(words)) return ask('', bot);
+  return isChatter(words) ? null : ask(words, bot);
 }
 
 async function ask(question: string, bot: Bot): Promise<MessagePayload> {

@@ -1,4 +1,11 @@
-import { type ButtonInteraction, type ChatInputCommandInteraction, type Interaction, MessageFlags } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionContextType,
+  MessageFlags,
+} from 'discord.js';
 import type { Reply } from '../answer/answer-question.ts';
 import { exampleQuestions } from '../answer/example-questions.ts';
 import type { Bot } from './bot.ts';
@@ -32,12 +39,17 @@ export async function respond(
     return done.signal.aborted ? work : 'slow';
   };
   const first = await Promise.race([work, slow()]);
+  const isGuest = isOnlyThePersons(interaction);
   if (first !== 'slow') {
     await interaction.reply(asReply(first, interaction, bot));
     return;
   }
-  await interaction.deferReply();
+  await interaction.deferReply(isGuest ? { flags: MessageFlags.Ephemeral } : {});
   const response = await work;
+  if (isGuest) {
+    await interaction.editReply(response.payload);
+    return;
+  }
   if (!response.isPrivate) {
     await interaction.editReply(withRemoval(response.payload, interaction.user.id, bot.wording));
     return;
@@ -47,9 +59,15 @@ export async function respond(
   await interaction.followUp(asReply(response, interaction, bot));
 }
 
-function asReply({ payload, isPrivate }: Response, { user }: Interaction, { wording }: Bot) {
-  if (isPrivate) return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
-  return withRemoval(payload, user.id, wording);
+function asReply({ payload, isPrivate }: Response, interaction: Interaction, { wording }: Bot) {
+  if (isPrivate || isOnlyThePersons(interaction)) return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
+  return withRemoval(payload, interaction.user.id, wording);
+}
+
+/** Where a person brought the bot along and the server did not invite it, its replies are for that person alone. */
+function isOnlyThePersons({ authorizingIntegrationOwners, context }: Interaction): boolean {
+  if (context === InteractionContextType.BotDM) return false;
+  return authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] === undefined;
 }
 
 /** A reply that says what to do is for the one who asked; an answer is for the channel. */
