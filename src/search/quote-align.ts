@@ -16,6 +16,10 @@ const CHANGED = 1;
 const MISSING = 2;
 const ADDED = 3;
 
+/** An edit counts so much, and a word of the quote that is not there one more: of equals the one that keeps more words wins. */
+const EDIT = 4096;
+const LOST = EDIT + 1;
+
 /**
  * Lays a quote's words in order on the stretch of a text that takes fewest edits; of several the first. Words outside
  * that stretch cost nothing. Time and memory are the product of both lengths.
@@ -33,17 +37,17 @@ export function alignQuote(
 ): Alignment | null {
   const width = to - from + 1;
   const moves = new Uint8Array((quote.length + 1) * width);
-  let above = new Uint16Array(width);
+  let above = new Uint32Array(width);
   for (let row = 1; row <= quote.length; row++) {
     const word = quote[row - 1];
-    const costs = new Uint16Array(width);
-    costs[0] = row;
+    const costs = new Uint32Array(width);
+    costs[0] = row * LOST;
     moves[row * width] = MISSING;
     for (let column = 1; column < width; column++) {
       const isSame = text[from + column - 1] === word;
-      const diagonal = (above[column - 1] ?? 0) + (isSame ? 0 : 1);
-      const missing = (above[column] ?? 0) + 1;
-      const added = (costs[column - 1] ?? 0) + 1;
+      const diagonal = (above[column - 1] ?? 0) + (isSame ? 0 : LOST);
+      const missing = (above[column] ?? 0) + LOST;
+      const added = (costs[column - 1] ?? 0) + EDIT;
       const least = Math.min(diagonal, missing, added);
       costs[column] = least;
       moves[row * width + column] =
@@ -53,7 +57,7 @@ export function alignQuote(
   }
   let best = 0;
   for (let column = 1; column < width; column++) if ((above[column] ?? 0) < (above[best] ?? 0)) best = column;
-  const edits = above[best] ?? 0;
+  const edits = Math.floor((above[best] ?? 0) / EDIT);
   return edits > most ? null : traceBack(moves, width, quote.length, best, from, edits);
 }
 

@@ -27,7 +27,7 @@ export interface Hit {
 
 /** Shorter phrases say too little for any of their words to be wrong. */
 const SHORTEST_INEXACT = 4;
-const EDITS_PER_WORD = 0.3;
+const EDITS_PER_WORD = 0.35;
 const MOST_EDITS = 15;
 /** Below this the words that are the same are mostly words that every text has. */
 const LEAST_LIKENESS = 0.65;
