@@ -46,7 +46,9 @@ interface RemarksDraft {
 
 /** A reporter's interjection is short. A longer turn is a question even where it breaks into a sentence. */
 const LONGEST_INTERJECTION = 250;
-const LONGEST_RESTATEMENT = 500;
+const LONGEST_RESTATEMENT = 1_000;
+/** What an official says to a pleasantry at this length is a statement, not an answer to it. */
+const STATEMENT = 1_500;
 /** What an official says into a reporter's sentence is shorter than this. */
 const LONGEST_ASIDE = 120;
 
@@ -83,6 +85,8 @@ export function groupTurns(turns: readonly Turn[]): Grouped {
       }
       moderated = false;
     } else if (turn.role === 'official') {
+      if (current !== null && current.lastAnswer < 0 && text.length > STATEMENT && isPleasantry(current.lastAsked))
+        current.closed = true;
       if (current !== null && !current.closed && closesAnswer(current, turn, turns, texts)) current.closed = true;
       else if (current !== null && !current.closed) answer(current, turn);
       else if (

@@ -3,9 +3,8 @@
 const COURTESY = new Set(
   `thank thanks you so much very okay ok right yeah yep yes yup got it gotcha sure sorry please hi hello hey good morning afternoon evening
   great all mm-hmm mhm uh-huh everyone everybody guys sir ma'am understood perfect appreciate that's that we i i'll i'm excuse me cool
-  wow oh ah um uh well no nope fair enough absolutely exactly correct true of course for this doing the call again`.split(
-    /\s+/,
-  ),
+  wow oh ah um uh well no nope fair enough absolutely exactly correct true of course for this doing the call again happy welcome back to
+  monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
 
 /** Letters and digits of a text, lower case, without stage directions. */

@@ -4,7 +4,7 @@ import { readOutline } from '../../src/transcript/outline.ts';
 /** Letters and digits of some Markdown, in order; what a reader of the page doesn't see (tags, marks, addresses of links) is left out. */
 export function lettersOf(markdown: string): string {
   const seen = markdown
-    .replace(/<\/?(?:s|sub|sup|figure|img|em|strong|br|del)\b[^>]{0,2000}>/gi, '')
+    .replace(/<\/?(?:s|sub|sup|figure|img|em|strong|br|del)(?:[\s/][^>]{0,2000})?>/gi, '')
     .replace(/\]\((?:https?:|mailto:|\/|#)[^\s)]{0,1000}\)/g, '');
   // A question label may be glued to its first word.
   return (seen.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').replace(/\bQ(?=[A-Z][a-z])/g, 'Q ');
