@@ -1,5 +1,6 @@
 import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
+import { askTheBriefings } from './ask-the-briefings.ts';
 
-/** Every slash command. Add a file beside this one and name it here. */
-export const commands: readonly Command[] = [ask];
+/** Every slash command and every entry of a message's menu. Add a file beside this one and name it here. */
+export const commands: readonly Command[] = [ask, askTheBriefings];

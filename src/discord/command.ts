@@ -1,21 +1,29 @@
 import {
   type ApplicationCommandOptionType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   InteractionContextType,
+  type MessageContextMenuCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Bot } from './bot.ts';
 
 /** A command's definition as Discord takes it; a plain constant (`as const satisfies CommandDefinition`). */
 export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
+/** The same of an entry in a message's menu, under *Apps*. */
+export type MessageCommandDefinition = RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+  readonly type: ApplicationCommandType.Message;
+};
+
 /** For a definition that may be used everywhere: in servers, in direct messages, and wherever a person installed it for herself. */
 export const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-} satisfies Partial<CommandDefinition>;
+} satisfies Pick<CommandDefinition, 'integration_types' | 'contexts'>;
 
 interface OptionValues {
   readonly [ApplicationCommandOptionType.String]: string;
@@ -45,11 +53,23 @@ export type OptionsOf<Definition> = Definition extends { readonly options: reado
     }
   : Readonly<Record<never, never>>;
 
+export type Command = SlashCommand | MessageCommand;
+
 /** A slash command: what Discord shows, and what it does. */
-export interface Command {
+export interface SlashCommand {
   readonly definition: CommandDefinition;
   readonly run: (interaction: ChatInputCommandInteraction, bot: Bot) => Promise<void>;
   readonly complete?: (interaction: AutocompleteInteraction, bot: Bot) => Promise<void>;
+}
+
+/** An entry in a message's menu, under *Apps*. */
+export interface MessageCommand {
+  readonly definition: MessageCommandDefinition;
+  readonly run: (interaction: MessageContextMenuCommandInteraction, bot: Bot) => Promise<void>;
+}
+
+export function isMessageCommand(command: Command): command is MessageCommand {
+  return command.definition.type === ApplicationCommandType.Message;
 }
 
 /**
@@ -60,8 +80,8 @@ export interface Command {
 export function defineCommand<const Definition extends CommandDefinition>(
   definition: Definition,
   run: (interaction: ChatInputCommandInteraction, options: OptionsOf<Definition>, bot: Bot) => Promise<void>,
-  complete?: Command['complete'],
-): Command {
+  complete?: SlashCommand['complete'],
+): SlashCommand {
   const names = (definition.options ?? []).map(({ name }) => name);
   return {
     definition,
@@ -71,4 +91,9 @@ export function defineCommand<const Definition extends CommandDefinition>(
     },
     ...(complete === undefined ? {} : { complete }),
   };
+}
+
+/** @param run acknowledges the interaction within three seconds of its creation */
+export function defineMessageCommand(definition: MessageCommandDefinition, run: MessageCommand['run']): MessageCommand {
+  return { definition, run };
 }

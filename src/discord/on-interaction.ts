@@ -1,22 +1,38 @@
 import { type Interaction, MessageFlags } from 'discord.js';
 import type { Bot } from './bot.ts';
-import type { Command } from './command.ts';
+import { type Command, isMessageCommand, type MessageCommand, type SlashCommand } from './command.ts';
 import { onButton } from './on-button.ts';
 import { renderNotice } from './render/answer-message.ts';
 
+/** The commands by their names; a slash command and an entry of a menu may share one. */
+export interface Commands {
+  readonly slash: ReadonlyMap<string, SlashCommand>;
+  readonly message: ReadonlyMap<string, MessageCommand>;
+}
+
+export function commandsByName(commands: readonly Command[]): Commands {
+  const slash = new Map<string, SlashCommand>();
+  const message = new Map<string, MessageCommand>();
+  for (const command of commands) {
+    if (isMessageCommand(command)) message.set(command.definition.name, command);
+    else slash.set(command.definition.name, command);
+  }
+  return { slash, message };
+}
+
 /** Brings an interaction to what handles it. Whatever fails, the person hears of it, in private. */
-export async function onInteraction(
-  interaction: Interaction,
-  commands: ReadonlyMap<string, Command>,
-  bot: Bot,
-): Promise<void> {
+export async function onInteraction(interaction: Interaction, commands: Commands, bot: Bot): Promise<void> {
   try {
     if (interaction.isChatInputCommand()) {
-      const command = commands.get(interaction.commandName);
+      const command = commands.slash.get(interaction.commandName);
+      if (command === undefined) await tell(interaction, bot.wording.unknownCommand(`/${interaction.commandName}`));
+      else await command.run(interaction, bot);
+    } else if (interaction.isMessageContextMenuCommand()) {
+      const command = commands.message.get(interaction.commandName);
       if (command === undefined) await tell(interaction, bot.wording.unknownCommand(interaction.commandName));
       else await command.run(interaction, bot);
     } else if (interaction.isAutocomplete()) {
-      await commands.get(interaction.commandName)?.complete?.(interaction, bot);
+      await commands.slash.get(interaction.commandName)?.complete?.(interaction, bot);
     } else if (interaction.isButton()) {
       await onButton(interaction, bot);
     }

@@ -5,7 +5,9 @@ import {
   type RESTGetAPIApplicationCommandsResult,
   Routes,
 } from 'discord.js';
-import type { CommandDefinition } from './command.ts';
+import type { Command } from './command.ts';
+
+type Definition = Command['definition'];
 
 /** What was sent to Discord, by command name. */
 export interface Registered {
@@ -25,7 +27,7 @@ export async function registerCommands(
   rest: REST,
   applicationId: string,
   guildId: string | undefined,
-  definitions: readonly CommandDefinition[],
+  definitions: readonly Definition[],
 ): Promise<Registered> {
   const all =
     guildId === undefined
@@ -60,11 +62,7 @@ export async function registerCommands(
 }
 
 /** Where a command may be used is a matter of global commands alone: Discord keeps it for no other. */
-function withoutGlobalFields({
-  contexts: _,
-  integration_types: __,
-  ...definition
-}: CommandDefinition): CommandDefinition {
+function withoutGlobalFields({ contexts: _, integration_types: __, ...definition }: Definition): Definition {
   return definition;
 }
 
@@ -73,11 +71,12 @@ type Side = Partial<Omit<APIApplicationCommand, 'options'>> & {
 };
 
 /** The fields that a definition sets, with Discord's defaults where it leaves one out, in one order. */
-function comparable(side: Side | CommandDefinition, ours: CommandDefinition): string {
+function comparable(side: Side | Definition, ours: Definition): string {
   const fields = { ...side } as Record<string, unknown>;
   return JSON.stringify({
     name: fields.name,
-    description: fields.description,
+    // An entry of a menu has none; Discord answers with an empty one.
+    description: fields.description ?? '',
     nsfw: fields.nsfw ?? false,
     permissions: fields.default_member_permissions ?? null,
     // Discord fills these two in where a definition leaves them out.

@@ -38,9 +38,13 @@ async function payloadFor(message: Message, address: Address, bot: Bot): Promise
   if (referenced === undefined) return askUnprompted(message, words, address, bot);
   if (!pointsElsewhere(words)) return ask(words, bot);
   if (referenced === null) return renderNotice(bot.wording.messageGone);
-  const question = questionIn(referenced.content, botId);
-  if (question === '') return renderNotice(bot.wording.messageUnreadable);
-  return ask(askingClause(question, ASKED_OF_A_STORY), bot);
+  const question = questionOf(referenced);
+  return question === '' ? renderNotice(bot.wording.messageUnreadable) : ask(question, bot);
+}
+
+/** What somebody's message asks: all of it, or the sentences that ask where it is long. Empty where it has no text. */
+export function questionOf({ content, client }: Message): string {
+  return askingClause(questionIn(content, client.user.id), ASKED_OF_A_STORY);
 }
 
 /**

@@ -1,9 +1,9 @@
 import {
   ApplicationIntegrationType,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
+  type BaseInteraction,
+  type CommandInteraction,
   InteractionContextType,
+  type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
 import type { Reply } from '../answer/answer-question.ts';
@@ -27,7 +27,7 @@ const DEFER_AFTER = 1_000;
  * within three seconds, and waits fifteen minutes after a deferral.
  */
 export async function respond(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: CommandInteraction | MessageComponentInteraction,
   work: Promise<Response>,
   bot: Bot,
 ): Promise<void> {
@@ -59,13 +59,13 @@ export async function respond(
   await interaction.followUp(asReply(response, interaction, bot));
 }
 
-function asReply({ payload, isPrivate }: Response, interaction: Interaction, { wording }: Bot) {
+function asReply({ payload, isPrivate }: Response, interaction: BaseInteraction, { wording }: Bot) {
   if (isPrivate || isOnlyThePersons(interaction)) return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
   return withRemoval(payload, interaction.user.id, wording);
 }
 
 /** Where a person brought the bot along and the server did not invite it, its replies are for that person alone. */
-function isOnlyThePersons({ authorizingIntegrationOwners, context }: Interaction): boolean {
+function isOnlyThePersons({ authorizingIntegrationOwners, context }: BaseInteraction): boolean {
   if (context === InteractionContextType.BotDM) return false;
   return authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] === undefined;
 }

@@ -5,7 +5,7 @@ import { createClient } from './client.ts';
 import type { Command } from './command.ts';
 import { trackInFlight } from './in-flight.ts';
 import { loginProblem } from './login-problem.ts';
-import { onInteraction } from './on-interaction.ts';
+import { commandsByName, onInteraction } from './on-interaction.ts';
 import { onMessage } from './on-message.ts';
 import { onMessageDelete, onMessageEdit, onMessagesDelete } from './on-message-change.ts';
 import { registerCommands } from './register-commands.ts';
@@ -65,7 +65,7 @@ export async function startBot(
 }
 
 function listen(client: Client, commands: readonly Command[], bot: Bot): RunningBot {
-  const byName = new Map(commands.map((command) => [command.definition.name, command]));
+  const byName = commandsByName(commands);
   const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));
   const answered = trackAnswered(bot.now);
   client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, bot, answered)));

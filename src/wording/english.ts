@@ -70,6 +70,7 @@ export const english: Wording = {
   messageGone: 'The message that you reply to is gone. Write the question beside the mention.',
   messageUnreadable:
     'I cannot read the message that you reply to: Discord shows me only messages that mention me.\nWrite its question beside the mention, or open the message’s menu and choose Apps, Ask the briefings.',
+  messageWithoutText: 'That message has no text that I could ask about.',
 
   notAsked: 'No reporter asked that in the briefings I have read.',
   notAskedInBriefing: 'No reporter asked that in this briefing.',
@@ -90,7 +91,7 @@ export const english: Wording = {
     'Those words are no longer in my archive as they were: the transcript has changed or was withdrawn. Ask again for what it says now.',
   unknownButton: 'I do not know that button any more. Ask the question again.',
   unknownCommand: (name) =>
-    `I do not know the command /${name} any more. Discord may show an old list for up to an hour.`,
+    `I do not know the command ${name} any more. Discord may show an old list for up to an hour.`,
   failed:
     'Something went wrong on my side, and nothing was posted. Try again in a minute; if it stays, tell whoever runs me.',
 

@@ -54,6 +54,7 @@ export interface Wording {
   readonly messageGone: string;
   /** Two lines: Discord keeps the text of the message that is replied to from the bot. */
   readonly messageUnreadable: string;
+  readonly messageWithoutText: string;
 
   readonly notAsked: string;
   readonly notAskedInBriefing: string;

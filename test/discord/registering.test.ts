@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ask as askCommand } from '../../commands/ask.ts';
 import { commands } from '../../commands/index.ts';
 import { raise, type Stage } from './on-background.ts';
 
@@ -39,9 +40,11 @@ describe('the slash commands', () => {
     await ask?.edit({ description: 'An older description.' });
     await client.application?.commands.create({ name: 'gone', description: 'No longer here.' });
     await stage.restart();
-    const [only, ...more] = stage.registered.commands();
-    expect(more).toEqual([]);
-    expect(only).toMatchObject({ name: 'ask', description: commands[0]?.definition.description });
+    const there = stage.registered.commands();
+    expect(there).toHaveLength(commands.length);
+    expect(there).toContainEqual(
+      expect.objectContaining({ name: 'ask', description: askCommand.definition.description }),
+    );
     expect(written().slice(-2)).toEqual(['PATCH', 'DELETE']);
   });
 
