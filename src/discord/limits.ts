@@ -2,6 +2,9 @@
 export const LIMITS = {
   /** Characters over all text displays of one message. */
   textDisplays: 4000,
+  /** UTF-8 bytes over all text displays, and what each counts beside its text: undocumented, discord-api-docs issue 8554. */
+  textDisplayBytes: 10_170,
+  bytesBesideText: 12,
   /** Components of one message, nested ones counted. */
   components: 40,
   customId: 100,

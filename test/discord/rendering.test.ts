@@ -108,6 +108,8 @@ function expectWithinLimits({ components, allowedMentions }: MessagePayload): vo
   const all = walk(components as readonly Walked[]);
   const words = all.map(({ content }) => content ?? '');
   expect(words.join('').length).toBeLessThanOrEqual(LIMITS.textDisplays);
+  const bytes = words.filter((each) => each !== '').map((each) => Buffer.byteLength(each) + 12);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(10_170);
   expect(all.length).toBeLessThanOrEqual(LIMITS.components);
   for (const part of all) {
     if (part.type === 10) expect(part.content?.trim()).not.toBe('');

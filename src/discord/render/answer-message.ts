@@ -15,6 +15,7 @@ import { encodeAction } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { quoteBlocks } from './quote-markdown.ts';
+import { roomBeside, roomOf } from './room.ts';
 
 /** What is sent: a message of layout components, which nothing in it can make ping. */
 export interface MessagePayload {
@@ -51,8 +52,8 @@ export function renderReply(
 export function renderAnswer(answer: Answer, wording: Wording): MessagePayload {
   const before = text(smallPrint(askedLine(answer, wording)));
   const after = text(provenance(answer, wording));
-  const room = LIMITS.textDisplays - before.content.length - after.content.length;
-  const quote = shortenQuote(answer.quote, (candidate) => quoteMarkdown(candidate, wording).length <= room);
+  const room = roomBeside(before.content, after.content);
+  const quote = shortenQuote(answer.quote, (candidate) => roomOf(quoteMarkdown(candidate, wording)) <= room);
   return message([before, text(quoteMarkdown(quote, wording)), after, row(answerButtons(answer, wording))]);
 }
 

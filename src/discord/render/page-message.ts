@@ -3,7 +3,6 @@ import type { Answer, Quote } from '../../answer/answer.ts';
 import { paginateQuote, shortenQuote } from '../../answer/shorten.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { type Action, encodeAction } from '../custom-id.ts';
-import { LIMITS } from '../limits.ts';
 import {
   actionButton,
   citationLine,
@@ -15,6 +14,7 @@ import {
   text,
 } from './answer-message.ts';
 import { quoteBlocks } from './quote-markdown.ts';
+import { roomBeside, roomOf } from './room.ts';
 
 /** Room beside the quote for the line that counts the pages. */
 const COUNTER = 60;
@@ -31,7 +31,7 @@ export function renderWholePage(answer: Answer, page: number, wording: Wording):
 export function renderAskedPage(answer: Answer, page: number, wording: Wording): MessagePayload {
   const lead: string[] = [];
   if (answer.follows !== null) {
-    const followed = shortenQuote(answer.follows, (candidate) => markdown(candidate, wording).length <= FOLLOWED_ROOM);
+    const followed = shortenQuote(answer.follows, (candidate) => roomOf(markdown(candidate, wording)) <= FOLLOWED_ROOM);
     lead.push(smallPrint(`${wording.askedBefore}:`), markdown(followed, wording));
   }
   lead.push(smallPrint(`${wording.asked}:`));
@@ -48,8 +48,8 @@ function renderPage(
   above: string,
   below: string,
 ): MessagePayload {
-  const room = LIMITS.textDisplays - below.length - above.length - COUNTER;
-  const pages = paginateQuote(quote, (candidate) => markdown(candidate, wording).length <= room);
+  const room = roomBeside(below, above) - COUNTER;
+  const pages = paginateQuote(quote, (candidate) => roomOf(markdown(candidate, wording)) <= room);
   const at = Math.min(page, Math.max(0, pages.length - 1));
   const shown = pages[at];
   const parts: APIComponentInContainer[] = [];
