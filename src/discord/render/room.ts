@@ -12,5 +12,5 @@ export function roomOf(content: string): number {
 
 /** The room that is left beside these texts. */
 export function roomBeside(...contents: readonly string[]): number {
-  return contents.reduce((room, content) => room - roomOf(content), LIMITS.textDisplays);
+  return contents.reduce<number>((room, content) => room - roomOf(content), LIMITS.textDisplays);
 }
