@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Asked } from '../answer/answer-question.ts';
 import { mayShowTurn } from '../answer/embargo.ts';
 import { quoteText } from '../answer/quote.ts';
-import { toAnswer } from '../answer/to-answer.ts';
+import { type Found, toAnswer } from '../answer/to-answer.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { Match } from '../search/match.ts';
 import { matchQuestion } from '../search/match-question.ts';
@@ -81,7 +81,11 @@ export function resultLine(archive: Archive, id: string, asked: Asked, now: numb
   return { id, answered: outcome === 'answer' && results.length > 0, confidence, results };
 }
 
-function resultRow(match: Match, now: number): ResultRow | null {
+/**
+ * A place as a program reads it; null where it may not be shown.
+ * @param now milliseconds since 1970
+ */
+export function resultRow(match: Found & Pick<Match, 'score'>, now: number): ResultRow | null {
   const answer = toAnswer(match, now);
   if (answer === null) return null;
   const { briefing, ref } = match;

@@ -26,6 +26,24 @@ const HELP: Readonly<Record<string, string>> = {
   npm run -s cli -- check transcripts
   npm run -s cli -- check transcripts --json
 `,
+  quote: `Find who said some words, also where a few of them are wrong.
+
+  npm run -s cli -- quote "WORDS" [--speaker S] [--since DATE] [--until DATE] [--briefing ID] [--transcripts DIR] [--json] [--top N]
+
+  Words in quotation marks of their own must stand exactly so: '"no intention of sending"'.
+
+  --speaker S        only this speaker: words of a name or a title, or of an attribution phrase
+  --since DATE       only from this day on: 2022-02-21, or a month or a year
+  --until DATE       only up to this day
+  --briefing ID      only this briefing: its file name without the ending
+  --transcripts DIR  the folder of transcripts, with its subfolders (default: transcripts)
+  --json             the ranked places as one line of JSON
+  --top N            how many places, 1 to 100 (default: 10)
+
+  Examples
+  npm run -s cli -- quote "no intention of sending American forces"
+  npm run -s cli -- quote "no plans of sending American forces" --speaker "administration official" --json
+`,
 };
 
 const OVERVIEW = `On Background answers questions from press briefing transcripts, in the officials' own words.
@@ -33,6 +51,7 @@ const OVERVIEW = `On Background answers questions from press briefing transcript
   npm run -s cli -- COMMAND …
 
   ask     ask the transcripts a question
+  quote   find who said some words, also where a few of them are wrong
   check   say what was understood of transcripts, and what is wrong with them
   help    this page; "help COMMAND" for one command
 

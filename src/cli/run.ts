@@ -2,11 +2,13 @@ import { ask } from './ask.ts';
 import { check } from './check.ts';
 import type { CliCommand, CliContext } from './context.ts';
 import { help } from './help.ts';
+import { quote } from './quote.ts';
 import { UsageError } from './usage-error.ts';
 
 const COMMANDS: ReadonlyMap<string, CliCommand> = new Map([
   ['ask', ask],
   ['check', check],
+  ['quote', quote],
 ]);
 
 /**

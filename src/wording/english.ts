@@ -78,6 +78,21 @@ export const english: Wording = {
   noNearest: 'Nothing near it was asked either.',
   notCertain: 'I am not certain that this was asked. The closest exchanges; judge by what the reporter asked:',
 
+  quoteFound: (shown, total) =>
+    total > shown ? `The best ${shown} of ${total} places:` : `Found in ${total} ${total === 1 ? 'place' : 'places'}:`,
+  quoteNotFound:
+    'I find these words from no official in the briefings I have read. Try fewer of them; in quotation marks they must stand exactly so.',
+  noWordsToFind: 'Give me the words to look for, such as a part of a sentence.',
+  wordForWord: 'Word for word as in the transcript.',
+  wordsDiffer: (differences) =>
+    `Not word for word: ${differences
+      .map(({ sought, said }) => {
+        if (said === '') return `“${sought}” is not in the transcript`;
+        return sought === '' ? `the transcript also has “${said}”` : `for “${sought}” the transcript has “${said}”`;
+      })
+      .join('; ')}.`,
+  notADay: (text) => `I cannot read “${text}” as a day. Write it like 2022-02-21; a month (2022-02) or a year also do.`,
+
   howToAsk: (example) =>
     [
       'Ask me what officials were asked at press briefings. I reply with their own words, and how they may be attributed.',
@@ -87,6 +102,10 @@ export const english: Wording = {
   emptyArchive:
     'I have read no briefing yet. Whoever runs me can put transcripts into the transcripts folder and start me again.',
   questionTooLong: (limit) => `That question is too long for me. Ask it in at most ${limit} characters.`,
+  tooManyQuestions: ({ of, wait }) => {
+    const who = of === 'person' ? 'You have' : 'This server has';
+    return `${who} asked a lot in a short time. Ask again in ${wait} second${wait === 1 ? '' : 's'}.`;
+  },
   goneOrChanged:
     'Those words are no longer in my archive as they were: the transcript has changed or was withdrawn. Ask again for what it says now.',
   unknownButton: 'I do not know that button any more. Ask the question again.',

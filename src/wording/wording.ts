@@ -1,4 +1,5 @@
 import type { Attribution, Citation, EmbargoNote, Interjection } from '../answer/answer.ts';
+import type { QuoteDifference } from '../search/find-quote.ts';
 
 /**
  * The bot's own words, in one language. Everything that a person reads and no official said stands behind this
@@ -62,11 +63,22 @@ export interface Wording {
   readonly noNearest: string;
   readonly notCertain: string;
 
+  /** Above places where somebody's words were found. */
+  readonly quoteFound: (shown: number, total: number) => string;
+  readonly quoteNotFound: string;
+  readonly noWordsToFind: string;
+  readonly wordForWord: string;
+  /** Where words that were sought differ from those that were said. */
+  readonly wordsDiffer: (differences: readonly QuoteDifference[]) => string;
+  readonly notADay: (text: string) => string;
+
   /** Two lines for somebody who asked nothing. */
   readonly howToAsk: (example: string | null) => string;
   readonly unknownBriefing: string;
   readonly emptyArchive: string;
   readonly questionTooLong: (limit: number) => string;
+  /** To somebody who must wait; seconds. */
+  readonly tooManyQuestions: (refusal: { readonly of: 'person' | 'server'; readonly wait: number }) => string;
   readonly goneOrChanged: string;
   readonly unknownButton: string;
   readonly unknownCommand: (name: string) => string;

@@ -1,0 +1,61 @@
+import type { Briefing } from '../transcript/briefing.ts';
+import type { Attribution } from './answer.ts';
+import { attributionOf } from './attribution.ts';
+import { mayShowTurn } from './embargo.ts';
+import { foldWords } from './fold-words.ts';
+
+/** An official of a briefing, as the rules let the official be named: on background several may share one phrase. */
+export interface SpokenFor {
+  readonly phrase: string;
+  readonly basis: Attribution['basis'];
+  /** The labels as printed, for those on the record; empty for others. */
+  readonly labels: readonly string[];
+  /** The turns, ascending. */
+  readonly turns: readonly number[];
+}
+
+/** What never changes for a briefing is worked out once; whether it may be shown depends on the clock. */
+const known = new WeakMap<Briefing, readonly SpokenFor[]>();
+
+/**
+ * Who may be said to have spoken, in order of first words: officials with turns that may be shown.
+ * @param now milliseconds since 1970
+ */
+export function speakersOf(briefing: Briefing, now: number): SpokenFor[] {
+  const all = known.get(briefing) ?? listSpeakers(briefing);
+  known.set(briefing, all);
+  return all
+    .map((each) => ({ ...each, turns: each.turns.filter((turn) => mayShowTurn(briefing, turn, now)) }))
+    .filter(({ turns }) => turns.length > 0);
+}
+
+/**
+ * Whether a turn's speaker is the one that somebody names: by words of the name, title or label on the record, by words
+ * of the attribution phrase otherwise, so that a name that is withheld finds nothing.
+ *
+ * @param named "Psaki", "press secretary", "a senior administration official"
+ */
+export function isSpokenBy(named: string): (briefing: Briefing, turn: number) => boolean {
+  const wanted = foldWords(named).filter((word) => !ARTICLES.has(word));
+  return (briefing, turn) => {
+    const { phrase, basis, label } = attributionOf(briefing, turn);
+    const words = new Set(foldWords(basis === 'on_record' ? `${phrase} ${label}` : phrase));
+    return wanted.every((word) => words.has(word));
+  };
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+
+function listSpeakers(briefing: Briefing): SpokenFor[] {
+  const found = new Map<string, { phrase: string; basis: SpokenFor['basis']; labels: Set<string>; turns: number[] }>();
+  for (const { index, role } of briefing.turns) {
+    if (role !== 'official') continue;
+    const { phrase, basis, label } = attributionOf(briefing, index);
+    const key = `${basis}:${phrase}`;
+    const entry = found.get(key) ?? { phrase, basis, labels: new Set(), turns: [] };
+    if (basis === 'on_record') entry.labels.add(label);
+    entry.turns.push(index);
+    found.set(key, entry);
+  }
+  return [...found.values()].map(({ labels, ...each }) => ({ ...each, labels: [...labels] }));
+}
