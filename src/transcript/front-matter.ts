@@ -12,7 +12,7 @@ export interface FrontMatter {
 
 /** A page's head is a dozen lines. What is longer isn't one, and isn't worth a parser's time. */
 const MOST_LINES = 200;
-const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 8_000;
 
 /**
  * Reads the YAML head of a page from the page's lines. Times stay text, as printed. Throws nothing: a head that is

@@ -80,7 +80,7 @@ class Output {
   #struckFrom = -1;
 
   add(run: string): void {
-    const folded = run.replace(/\s+/g, ' ');
+    const folded = run.replace(/\s\s+|[^\S ]/g, ' ');
     const text = this.#endsInSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
     if (text === '') return;
     this.#pieces.push(text);

@@ -7,6 +7,9 @@ const COURTESY = new Set(
   monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
 
+/** Courtesies, fragments and calls are short: a turn of more characters, brackets included, is none of them. */
+const LONGEST_MANNERS = 600;
+
 /** Letters and digits of a text, lower case, without stage directions. */
 function wordsOf(text: string): readonly string[] {
   return (
@@ -29,16 +32,18 @@ export function isCourtesy(text: string): boolean {
   const words = wordsOf(plain);
   if (words.length === 0) return true;
   if (words.length > 12) return false;
+  if (words.every((word) => COURTESY.has(word))) return true;
   const names = nameAfterThanks(plain);
-  return words.every((word) => COURTESY.has(word) || names.has(word));
+  return names.size > 0 && words.every((word) => COURTESY.has(word) || names.has(word));
 }
 
-/** "Thank you, Karine": the name addressed. */
+const ADDRESSED =
+  /\b(?:[Tt]hank you|[Tt]hanks|[Hh]i|[Hh]ello|[Hh]ey|[Ss]orry|[Mm]orning|[Aa]fternoon|[Ee]vening)(?: so much| very much)?,? ((?:(?:Mr|Ms|Mrs|Dr)\. )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?)/gu;
+
+/** "Thank you, Karine": the name addressed, in small letters. */
 function nameAfterThanks(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const found of text.matchAll(
-    /(?:thank you|thanks|hi|hello|hey|sorry|morning|afternoon|evening)(?: so much| very much)?,? ((?:(?:Mr|Ms|Mrs|Dr)\. )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?)/giu,
-  )) {
+  for (const found of text.matchAll(ADDRESSED)) {
     for (const name of (found[1] ?? '').toLowerCase().replace(/[’‘]/g, "'").split(/[ .]+/)) names.add(name);
   }
   return names;
@@ -46,6 +51,7 @@ function nameAfterThanks(text: string): ReadonlySet<string> {
 
 /** "Hi. Can you hear me?": the line is tried, nothing is asked. */
 export function triesLine(text: string): boolean {
+  if (text.length > LONGEST_MANNERS) return false;
   const plain = withoutBrackets(text);
   if (
     plain.length > 140 ||
@@ -65,6 +71,7 @@ export function triesLine(text: string): boolean {
 
 /** "Welcome to the briefing room.", "We've been waiting for you.": short, and asks nothing. */
 export function isPleasantry(text: string): boolean {
+  if (text.length > LONGEST_MANNERS) return false;
   const plain = withoutBrackets(text);
   if (plain.length > 60 || plain.includes('?')) return false;
   return !/\b(?:questions?|ask|wonder|follow|what|when|where|why|how|who|which|can|could|would|will|about|tell)\b/i.test(
@@ -74,6 +81,7 @@ export function isPleasantry(text: string): boolean {
 
 /** Words cut off before they ask anything: "But Karine —", "So, and that was more than a week ago. So —". */
 export function isFragment(text: string): boolean {
+  if (text.length > LONGEST_MANNERS) return false;
   const plain = withoutBrackets(text).trim();
   if (plain.includes('?')) return false;
   return (plain.length <= 100 && breaksOff(plain)) || (plain.length <= 40 && wordsOf(plain).length <= 2);
@@ -81,7 +89,7 @@ export function isFragment(text: string): boolean {
 
 /** The words break off: "… an independent state —". */
 export function breaksOff(text: string): boolean {
-  return /(?:[—–…]|--|\.\.\.|[^-\s]-)[”"’']?$/.test(text.replace(/\s*\([^()]{0,200}\)$/, ''));
+  return /(?:[—–…]|--|\.\.\.|[^-\s]-)[”"’']?$/.test(text.slice(-240).replace(/\s*\([^()]{0,200}\)$/, ''));
 }
 
 /** The words go on with a sentence: "— with Israel's security", "to move forward". */
@@ -94,7 +102,7 @@ const ASKS_BACK =
 
 /** An official asks the reporter back: "Remind me of your second question though, Kylie? Sorry." */
 export function asksBack(text: string): boolean {
-  const plain = withoutBrackets(text).trim();
+  const plain = withoutBrackets(text.slice(-LONGEST_MANNERS)).trim();
   if (
     plain.length <= 60 &&
     /\b(?:sorry|pardon|excuse me|can[’']t hear|(?:didn|couldn)[’']t hear|repeat that)\b/i.test(plain)
@@ -135,6 +143,7 @@ export function opensFresh(text: string): boolean {
 
 /** "Can I ask one more on the border?": asks leave to ask. */
 export function asksLeave(text: string): boolean {
+  if (text.length > LONGEST_MANNERS) return false;
   const plain = withoutBrackets(text);
   return (
     plain.length <= 140 &&
@@ -171,6 +180,7 @@ const GAVEL =
 
 /** Words that only give the floor to somebody or close the call, whoever says them. */
 export function onlyChairs(text: string): boolean {
+  if (text.length > 2 * LONGEST_MANNERS) return false;
   const plain = withoutBrackets(text).trim();
   if (plain.length > 600 || !GAVEL.test(plain)) return false;
   const sentences = plain.split(/(?<=[.?!]) /);

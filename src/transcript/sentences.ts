@@ -17,7 +17,10 @@ export function sentencesOf(text: string): readonly Span[] {
     if (c !== '.' && c !== '?' && c !== '!') continue;
     let end = i + 1;
     while (end < text.length && /[.?!"”’')\]]/.test(text.charAt(end))) end += 1;
-    if (end < text.length && text.charAt(end) !== ' ') continue;
+    if (end < text.length && text.charAt(end) !== ' ') {
+      i = end - 1;
+      continue;
+    }
     if (c === '.' && end === i + 1 && isAbbreviation(text, i)) continue;
     const next = text.charAt(end + 1);
     // A small letter goes on with the sentence: "right? — Donetsk", "U.S. troops".

@@ -139,8 +139,8 @@ function contentOf(html: string): { readonly from: number; readonly to: number }
 }
 
 function metaOf(html: string, property: string): string | null {
-  const head = html.slice(0, 200_000);
-  for (const found of head.matchAll(/<meta\b[^>]{0,2000}>/gi)) {
+  const head = html.slice(0, 60_000);
+  for (const found of head.matchAll(/<meta\b[^>]{0,800}>/gi)) {
     const tag = found[0];
     if (!tag.includes(`"${property}"`) && !tag.includes(`'${property}'`)) continue;
     const content = /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
@@ -150,11 +150,11 @@ function metaOf(html: string, property: string): string | null {
 }
 
 function attributeOf(html: string, pattern: RegExp): string | null {
-  return pattern.exec(html.slice(0, 200_000))?.[1] ?? null;
+  return pattern.exec(html.slice(0, 60_000))?.[1] ?? null;
 }
 
 function textOf(html: string, name: string): string | null {
-  const head = html.slice(0, 200_000);
+  const head = html.slice(0, 60_000);
   const open = new RegExp(`<${name}\\b[^>]{0,1000}>`, 'i').exec(head);
   if (open === null) return null;
   const from = open.index + open[0].length;
