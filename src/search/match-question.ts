@@ -17,7 +17,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-const CANDIDATES = 150;
+const CANDIDATES = 120;
 const DEFAULT_TOP = 10;
 
 /** Answers a query from an archive: the places that may answer, best first, and how sure the first one is. */

@@ -11,6 +11,8 @@ export const BM25F = {
     question: { weight: 2, b: 0.5 },
     parts: { weight: 1, b: 0.3 },
     answer: { weight: 1.3, b: 0.6 },
+    // Remarks have no question that could hold the words too.
+    remarks: { weight: 3, b: 0.4 },
     context: { weight: 0.5, b: 0.5 },
     title: { weight: 0.6, b: 0 },
     speaker: { weight: 0.6, b: 0 },
@@ -39,7 +41,8 @@ export function fieldRanges(segment: Segment, unit: Unit): Record<Field, readonl
   return {
     question: unit.question,
     parts: unit.parts,
-    answer: unit.answer,
+    answer: unit.ref.kind === 'remarks' ? [] : unit.answer,
+    remarks: unit.ref.kind === 'remarks' ? unit.answer : [],
     context,
     title: [segment.title],
     speaker: [unit.speaker],
@@ -112,13 +115,20 @@ function invert(
   return { start, units, impacts, rarity };
 }
 
+/** The mean length of each field where there is one. */
 function averageLengths(units: readonly { segment: Segment; unit: Unit }[]): Record<Field, number> {
-  const sums: Record<Field, number> = { question: 0, parts: 0, answer: 0, context: 0, title: 0, speaker: 0 };
+  const none = { question: 0, parts: 0, answer: 0, remarks: 0, context: 0, title: 0, speaker: 0 };
+  const sums: Record<Field, number> = { ...none };
+  const holders: Record<Field, number> = { ...none };
   for (const { segment, unit } of units) {
     const ranges = fieldRanges(segment, unit);
-    for (const field of FIELDS) sums[field] += lengthOf(ranges[field]);
+    for (const field of FIELDS) {
+      const length = lengthOf(ranges[field]);
+      sums[field] += length;
+      if (length > 0) holders[field]++;
+    }
   }
-  for (const field of FIELDS) sums[field] /= Math.max(1, units.length);
+  for (const field of FIELDS) sums[field] /= Math.max(1, holders[field]);
   return sums;
 }
 

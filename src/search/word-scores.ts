@@ -18,7 +18,7 @@ export interface WordScores {
 
 /** A term stands in for another from this likeness on, and for each term only the likest so many do. */
 const LEAST_LIKENESS = 0.45;
-const MOST_LIKE = 24;
+const MOST_LIKE = 14;
 
 /**
  * Scores units `from` to `to`.
@@ -30,53 +30,81 @@ export function scoreWords(archive: Archive, asked: AskedQuestion, from: number,
   const wordsLike = new Float32Array(to - from);
   const briefingLike = new Float32Array(archive.segments.length);
   const briefingLacks = new Float32Array(archive.segments.length);
-  const best = new Float32Array(to - from);
-  const bestInBriefing = new Float32Array(archive.segments.length);
-  const { start, units, impacts } = archive.postings;
+  const best: Best = {
+    from,
+    to,
+    ofUnit: new Float32Array(to - from),
+    ofBriefing: new Float32Array(archive.segments.length),
+    touched: new Uint32Array(to - from),
+    count: 0,
+  };
   let total = 0;
   let totalHere = 0;
   asked.terms.forEach((term, index) => {
     total += term.weight;
-    let holders = 0;
-    const touched: number[] = [];
-    const stand = (id: number, likeness: number): void => {
-      const end = start[id + 1] ?? 0;
-      for (let at = firstAtLeast(units, start[id] ?? 0, end, from); at < end; at++) {
-        const number = units[at] ?? to;
-        if (number >= to) break;
-        const unit = number - from;
-        const value = (likeness * (impacts[at] ?? 0)) / 255;
-        if ((best[unit] ?? 0) === 0) touched.push(unit);
-        if (value > (best[unit] ?? 0)) best[unit] = value;
-        const segment = archive.segmentOf[number] ?? 0;
-        if (likeness > (bestInBriefing[segment] ?? 0)) bestInBriefing[segment] = likeness;
-        if (id === term.id) holders++;
-      }
-    };
-    if (term.id !== 0) stand(term.id, 1);
-    const here = Math.log(1 + (to - from - holders + 0.5) / (holders + 0.5));
+    if (term.id !== 0) standIn(archive, best, term.id, 1);
+    const here = Math.log(1 + (to - from - best.count + 0.5) / (best.count + 0.5));
     totalHere += here;
-    for (const unit of touched) {
-      words[unit] = (words[unit] ?? 0) + term.weight * (best[unit] ?? 0);
-      wordsHere[unit] = (wordsHere[unit] ?? 0) + here * (best[unit] ?? 0);
-    }
-    for (const { id, likeness } of likest(asked, index)) stand(id, likeness);
-    for (const unit of touched) {
-      wordsLike[unit] = (wordsLike[unit] ?? 0) + term.weight * (best[unit] ?? 0);
-      best[unit] = 0;
-    }
+    addBest(best, words, term.weight);
+    addBest(best, wordsHere, here);
+    for (const { id, likeness } of likest(asked, index)) standIn(archive, best, id, likeness);
+    addBest(best, wordsLike, term.weight);
     for (let segment = 0; segment < briefingLike.length; segment++) {
-      const met = bestInBriefing[segment] ?? 0;
+      const met = best.ofBriefing[segment] ?? 0;
       briefingLike[segment] = (briefingLike[segment] ?? 0) + term.weight * met;
       briefingLacks[segment] = Math.max(briefingLacks[segment] ?? 0, term.weight * (1 - met));
     }
-    bestInBriefing.fill(0);
+    for (let at = 0; at < best.count; at++) best.ofUnit[best.touched[at] ?? 0] = 0;
+    best.ofBriefing.fill(0);
+    best.count = 0;
   });
   divide(words, Math.max(total, BM25F.k1));
   divide(wordsLike, Math.max(total, BM25F.k1));
   divide(wordsHere, Math.max(totalHere, BM25F.k1));
   divide(briefingLike, Math.max(total, BM25F.k1));
   return { words, wordsHere, wordsLike, briefingLike, briefingLacks };
+}
+
+/** How well one term of the question is met, while its likest terms are gone through. */
+interface Best {
+  readonly from: number;
+  readonly to: number;
+  readonly ofUnit: Float32Array;
+  readonly ofBriefing: Float32Array;
+  /** The units that are met at all, the first `count` of these. */
+  readonly touched: Uint32Array;
+  count: number;
+}
+
+/** Lets a term of the archive stand in for the one that is asked for. */
+function standIn(archive: Archive, best: Best, id: number, likeness: number): void {
+  const { start, units, impacts } = archive.postings;
+  const { segmentOf } = archive;
+  const { from, to, ofUnit, ofBriefing, touched } = best;
+  const end = start[id + 1] ?? 0;
+  const scale = likeness / 255;
+  let count = best.count;
+  for (let at = firstAtLeast(units, start[id] ?? 0, end, from); at < end; at++) {
+    const number = units[at] ?? to;
+    if (number >= to) break;
+    const unit = number - from;
+    const value = scale * (impacts[at] ?? 0);
+    const before = ofUnit[unit] ?? 0;
+    if (value > before) {
+      if (before === 0) touched[count++] = unit;
+      ofUnit[unit] = value;
+    }
+    const segment = segmentOf[number] ?? 0;
+    if (likeness > (ofBriefing[segment] ?? 0)) ofBriefing[segment] = likeness;
+  }
+  best.count = count;
+}
+
+function addBest(best: Best, scores: Float32Array, weight: number): void {
+  for (let at = 0; at < best.count; at++) {
+    const unit = best.touched[at] ?? 0;
+    scores[unit] = (scores[unit] ?? 0) + weight * (best.ofUnit[unit] ?? 0);
+  }
 }
 
 function likest(asked: AskedQuestion, index: number): { id: number; likeness: number }[] {

@@ -94,12 +94,16 @@ export function isStopWord(form: string): boolean {
 
 type Stem = (form: string) => string;
 
+// wink-nlp grows its model's tables each time it loads it, without end: once a process.
+let loaded: ReturnType<typeof winkNLP> | null = null;
+
 /**
  * A function that gives the stem of a form (Porter's second English stemmer, as wink-nlp has it). It remembers what it
  * was asked, since wink-nlp is made for whole texts and an archive asks for the same words again and again.
  */
 export function createStemmer(): Stem {
-  const nlp = winkNLP(model, []);
+  loaded ??= winkNLP(model, []);
+  const nlp = loaded;
   const known = new Map<string, string>();
   return (form) => {
     const before = known.get(form);
