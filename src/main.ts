@@ -31,8 +31,9 @@ async function openChat({ transcriptsDir }: Config): Promise<void> {
 
 async function openBot(config: Config, token: string): Promise<void> {
   // Loaded only where there is a Discord: it takes longer than everything else together.
-  const [{ startBot, StartError }, { createLog }, { commands }] = await Promise.all([
+  const [{ startBot, StartError }, { createCooldowns }, { createLog }, { commands }] = await Promise.all([
     import('./discord/start-bot.ts'),
+    import('./discord/cooldowns.ts'),
     import('./log.ts'),
     import('../commands/index.ts'),
   ]);
@@ -45,6 +46,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     now: Date.now,
     after: (milliseconds: number, signal: AbortSignal) =>
       wait(milliseconds, undefined, { signal }).catch(() => undefined),
+    cooldowns: createCooldowns(),
     wording: english,
     log,
   };

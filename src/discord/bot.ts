@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Asked, Reply } from '../answer/answer-question.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { Wording } from '../wording/wording.ts';
+import type { Cooldowns } from './cooldowns.ts';
 
 /** What handlers need of the world, passed in. */
 export interface Bot {
@@ -13,6 +14,8 @@ export interface Bot {
   readonly now: () => number;
   /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly after: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Who has to wait before asking again. */
+  readonly cooldowns: Cooldowns;
   readonly wording: Wording;
   readonly log: Logger;
 }

@@ -1,4 +1,4 @@
-import { type Interaction, MessageFlags } from 'discord.js';
+import { type BaseInteraction, type CommandInteraction, type Interaction, MessageFlags } from 'discord.js';
 import type { Bot } from './bot.ts';
 import { type Command, isMessageCommand, type MessageCommand, type SlashCommand } from './command.ts';
 import { onButton } from './on-button.ts';
@@ -26,11 +26,11 @@ export async function onInteraction(interaction: Interaction, commands: Commands
     if (interaction.isChatInputCommand()) {
       const command = commands.slash.get(interaction.commandName);
       if (command === undefined) await tell(interaction, bot.wording.unknownCommand(`/${interaction.commandName}`));
-      else await command.run(interaction, bot);
+      else if (await mayAsk(interaction, bot)) await command.run(interaction, bot);
     } else if (interaction.isMessageContextMenuCommand()) {
       const command = commands.message.get(interaction.commandName);
       if (command === undefined) await tell(interaction, bot.wording.unknownCommand(interaction.commandName));
-      else await command.run(interaction, bot);
+      else if (await mayAsk(interaction, bot)) await command.run(interaction, bot);
     } else if (interaction.isAutocomplete()) {
       await commands.slash.get(interaction.commandName)?.complete?.(interaction, bot);
     } else if (interaction.isButton()) {
@@ -44,7 +44,15 @@ export async function onInteraction(interaction: Interaction, commands: Commands
   }
 }
 
-async function tell(interaction: Interaction, words: string): Promise<void> {
+/** Whether the person need not wait; if she must, she is told for how long. */
+async function mayAsk(interaction: CommandInteraction, bot: Bot): Promise<boolean> {
+  const refusal = await bot.cooldowns.take(interaction.user.id, interaction.guildId);
+  if (refusal === null) return true;
+  await tell(interaction, bot.wording.tooManyQuestions(refusal));
+  return false;
+}
+
+async function tell(interaction: BaseInteraction, words: string): Promise<void> {
   if (!interaction.isRepliable()) return;
   const payload = renderNotice(words);
   const isPrivate = { ...payload, flags: payload.flags | MessageFlags.Ephemeral };

@@ -22,6 +22,7 @@ export async function onMessageEdit(message: Message | PartialMessage, bot: Bot,
     const address = addressOf(message);
     // A reply keeps asking when its mention goes: without it Discord gives no text to judge by.
     if (address === null && message.type === MessageType.Reply) return;
+    if (address !== null && (await bot.cooldowns.take(message.author.id, message.guildId)) !== null) return;
     const payload = address === null ? null : await replyToMessage(message, address, bot);
     if (payload === null) await remove(message, answer, answered);
     else await unlessGone(message.channel.messages.edit(answer, payload));

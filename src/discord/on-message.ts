@@ -1,8 +1,10 @@
 import { type Message, PermissionFlagsBits } from 'discord.js';
 import type { Answered } from './answered.ts';
 import type { Bot } from './bot.ts';
-import { addressOf } from './message-for-bot.ts';
+import { type Address, addressOf } from './message-for-bot.ts';
+import { type MessagePayload, renderNotice } from './render/answer-message.ts';
 import { replyToMessage } from './reply-to-message.ts';
+import { isSlow } from './slow.ts';
 
 /** What the bot needs in a channel to answer a mention, by the names that Discord's settings show. */
 const NEEDED = [
@@ -25,11 +27,29 @@ export async function onMessage(message: Message, bot: Bot, answered: Answered):
     return;
   }
   await answered.inTurn(message.id, async () => {
-    const payload = await replyToMessage(message, address, bot);
+    const payload = await unlessTooMany(message, address, bot);
     if (payload === null) return;
     const answer = await message.reply({ ...payload, failIfNotExists: false });
     answered.remember(message.id, answer.id);
   });
+}
+
+/** The reply; or how long to wait, said once: a message can't be answered in private, and a channel need not hear it again. */
+async function unlessTooMany(message: Message, address: Address, bot: Bot): Promise<MessagePayload | null> {
+  const refusal = await bot.cooldowns.take(message.author.id, message.guildId);
+  if (refusal === null) return replyTyping(message, address, bot);
+  return refusal.isFirst && address !== 'reply' ? renderNotice(bot.wording.tooManyQuestions(refusal)) : null;
+}
+
+/** The reply; the bot is shown as typing where it takes long. A reply without a mention may want no answer at all. */
+async function replyTyping(message: Message, address: Address, bot: Bot): Promise<MessagePayload | null> {
+  const work = replyToMessage(message, address, bot);
+  if (address !== 'reply' && (await isSlow(work, bot)) && message.channel.isSendable()) {
+    await message.channel
+      .sendTyping()
+      .catch((error: unknown) => bot.log.debug({ err: error }, 'Could not show typing.'));
+  }
+  return work;
 }
 
 function missingPermissions({ channel, client, guild }: Message): string[] {

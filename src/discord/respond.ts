@@ -11,6 +11,7 @@ import { exampleQuestions } from '../answer/example-questions.ts';
 import type { Bot } from './bot.ts';
 import { withRemoval } from './removal.ts';
 import { type MessagePayload, renderReply } from './render/answer-message.ts';
+import { isSlow } from './slow.ts';
 
 /** A message and who sees it. */
 export interface Response {
@@ -18,9 +19,6 @@ export interface Response {
   /** Only the person who asked sees it. */
   readonly isPrivate: boolean;
 }
-
-/** Discord gives up after three seconds; work that has taken this long is put off with "thinking…". In milliseconds. */
-const DEFER_AFTER = 1_000;
 
 /**
  * Responds to an interaction with what some work gives, and puts it off where the work is slow: Discord wants to hear
@@ -31,17 +29,9 @@ export async function respond(
   work: Promise<Response>,
   bot: Bot,
 ): Promise<void> {
-  const done = new AbortController();
-  const stopWaiting = (): void => done.abort();
-  work.then(stopWaiting, stopWaiting);
-  const slow = async (): Promise<Response | 'slow'> => {
-    await bot.after(DEFER_AFTER, done.signal);
-    return done.signal.aborted ? work : 'slow';
-  };
-  const first = await Promise.race([work, slow()]);
   const isGuest = isOnlyThePersons(interaction);
-  if (first !== 'slow') {
-    await interaction.reply(asReply(first, interaction, bot));
+  if (!(await isSlow(work, bot))) {
+    await interaction.reply(asReply(await work, interaction, bot));
     return;
   }
   await interaction.deferReply(isGuest ? { flags: MessageFlags.Ephemeral } : {});

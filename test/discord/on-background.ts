@@ -90,6 +90,8 @@ export function backstage(options: StageOptions, now: () => number, log: string[
     now,
     // Time stands still here: what waits for it waits until it is told otherwise.
     after: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+    // Tests ask faster than people.
+    cooldowns: { take: async () => null },
     wording: english,
     log: pino({ level: 'debug', base: null }, { write: (line) => log.push(line) }),
     ...options.bot,
