@@ -109,6 +109,12 @@ export function asksBack(text: string): boolean {
   )
     return true;
   if (
+    plain.length <= 60 &&
+    breaksOff(plain) &&
+    /^(?:which|who|whose|are you|you mean|do you mean|what (?:are|do|did) you|what part)\b/i.test(plain)
+  )
+    return true;
+  if (
     /\b(?:say (?:it|that) (?:again|one more)|repeat (?:it|that|the|your)|remind me)\b[^.?!]{0,40}[.?!—]+[^.?!]{0,60}[.?!—]*$/i.test(
       plain.slice(-160),
     )
