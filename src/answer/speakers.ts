@@ -17,14 +17,19 @@ export interface SpokenFor {
 /** What never changes for a briefing is worked out once; whether it may be shown depends on the clock. */
 const known = new WeakMap<Briefing, readonly SpokenFor[]>();
 
-/**
- * Who may be said to have spoken, in order of first words: officials with turns that may be shown.
- * @param now milliseconds since 1970
- */
-export function speakersOf(briefing: Briefing, now: number): SpokenFor[] {
+/** Who spoke, in order of first words. Whether a turn may be shown is for the caller to ask. */
+export function speakersOf(briefing: Briefing): readonly SpokenFor[] {
   const all = known.get(briefing) ?? listSpeakers(briefing);
   known.set(briefing, all);
-  return all
+  return all;
+}
+
+/**
+ * Who may be said to have spoken, with the turns that may be shown.
+ * @param now milliseconds since 1970
+ */
+export function shownSpeakersOf(briefing: Briefing, now: number): SpokenFor[] {
+  return speakersOf(briefing)
     .map((each) => ({ ...each, turns: each.turns.filter((turn) => mayShowTurn(briefing, turn, now)) }))
     .filter(({ turns }) => turns.length > 0);
 }

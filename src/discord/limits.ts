@@ -11,6 +11,9 @@ export const LIMITS = {
   buttonLabel: 80,
   buttonsInRow: 5,
   linkUrl: 512,
+  menuOptions: 25,
+  /** Of an option of a menu: its label, its description, its value. */
+  optionText: 100,
   choices: 25,
   choiceName: 100,
   choiceValue: 100,

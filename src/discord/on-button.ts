@@ -3,9 +3,11 @@ import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
 import { type Action, decodeAction } from './custom-id.ts';
+import { decodePlaceTurn, turnToPlace } from './quote-places.ts';
 import { decodeRemoval, onRemoval } from './removal.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
 import { renderAskedPage, renderWholePage } from './render/page-message.ts';
+import { renderCopy } from './render/quote-message.ts';
 import { respond } from './respond.ts';
 
 /** Does what a button says. What opens is for the one who pressed it; a page that is turned takes the old one's place. */
@@ -13,6 +15,11 @@ export async function onButton(interaction: ButtonInteraction, bot: Bot): Promis
   const asker = decodeRemoval(interaction.customId);
   if (asker !== null) {
     await onRemoval(interaction, asker, bot);
+    return;
+  }
+  const place = decodePlaceTurn(interaction.customId);
+  if (place !== null) {
+    await turnToPlace(interaction, place, bot);
     return;
   }
   const action = decodeAction(interaction.customId);
@@ -31,6 +38,12 @@ function open({ kind, ref, page }: Action, bot: Bot): MessagePayload {
   switch (kind) {
     case 'open':
       return renderAnswer(answer, bot.wording);
+    case 'copy': {
+      const briefing = find(ref.briefing);
+      return briefing === undefined
+        ? renderNotice(bot.wording.goneOrChanged)
+        : renderCopy(answer, briefing, bot.wording);
+    }
     case 'whole':
     case 'turn-whole':
       return renderWholePage(answer, page, bot.wording);

@@ -2,6 +2,7 @@ import { type BaseInteraction, type CommandInteraction, type Interaction, Messag
 import type { Bot } from './bot.ts';
 import { type Command, isMessageCommand, type MessageCommand, type SlashCommand } from './command.ts';
 import { onButton } from './on-button.ts';
+import { onMenu } from './on-menu.ts';
 import { renderNotice } from './render/answer-message.ts';
 
 /** The commands by their names; a slash command and an entry of a menu may share one. */
@@ -35,6 +36,8 @@ export async function onInteraction(interaction: Interaction, commands: Commands
       await commands.slash.get(interaction.commandName)?.complete?.(interaction, bot);
     } else if (interaction.isButton()) {
       await onButton(interaction, bot);
+    } else if (interaction.isStringSelectMenu()) {
+      await onMenu(interaction, bot);
     }
   } catch (error) {
     bot.log.error({ err: error, interaction: interaction.id }, 'An interaction failed.');

@@ -82,6 +82,12 @@ export const english: Wording = {
     total > shown ? `The best ${shown} of ${total} places:` : `Found in ${total} ${total === 1 ? 'place' : 'places'}:`,
   quoteNotFound:
     'I find these words from no official in the briefings I have read. Try fewer of them; in quotation marks they must stand exactly so.',
+  placeOf: (place, places, total) =>
+    `Place ${place} of ${places}${total > places ? `; these are the best of ${total}` : ''}`,
+  allPlaces: 'All places',
+  openPlace: 'Open',
+  copyQuote: 'Copy as news copy',
+  readyToCopy: 'As a newsroom writes it. Check it against the rule and the source before you publish.',
   noWordsToFind: 'Give me the words to look for, such as a part of a sentence.',
   wordForWord: 'Word for word as in the transcript.',
   wordsDiffer: (differences) =>

@@ -66,6 +66,13 @@ export interface Wording {
   /** Above places where somebody's words were found. */
   readonly quoteFound: (shown: number, total: number) => string;
   readonly quoteNotFound: string;
+  /** Above one of several places; `total` counts those that cannot be turned to, too. */
+  readonly placeOf: (place: number, places: number, total: number) => string;
+  readonly allPlaces: string;
+  readonly openPlace: string;
+  readonly copyQuote: string;
+  /** Above a line to copy. */
+  readonly readyToCopy: string;
   readonly noWordsToFind: string;
   readonly wordForWord: string;
   /** Where words that were sought differ from those that were said. */

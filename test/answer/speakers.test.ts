@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookUpQuote } from '../../src/answer/look-up-quote.ts';
-import { speakersOf } from '../../src/answer/speakers.ts';
+import { shownSpeakersOf } from '../../src/answer/speakers.ts';
 import { AFTER_THE_CALL, archiveOf, DURING_THE_CALL, madeUp, readSeed } from '../seed.ts';
 
 const PODIUM = madeUp(
@@ -41,17 +41,17 @@ describe('the speaker of sought words', () => {
 
 describe('the speakers of a briefing', () => {
   it('are named as the rules have it, with their turns', () => {
-    expect(speakersOf(BACKGROUND, LATER)).toMatchObject([
+    expect(shownSpeakersOf(BACKGROUND, LATER)).toMatchObject([
       { phrase: 'a senior administration official', basis: 'on_background', labels: [], turns: [1, 3] },
     ]);
-    expect(speakersOf(PODIUM, LATER)).toMatchObject([
+    expect(shownSpeakersOf(PODIUM, LATER)).toMatchObject([
       { phrase: expect.stringContaining('Jen Psaki'), basis: 'on_record', labels: ['MS. PSAKI'], turns: [0, 2] },
     ]);
   });
 
   it('are none while the embargo runs', () => {
     const seed = readSeed();
-    expect(speakersOf(seed, DURING_THE_CALL)).toEqual([]);
-    expect(speakersOf(seed, AFTER_THE_CALL).length).toBeGreaterThan(0);
+    expect(shownSpeakersOf(seed, DURING_THE_CALL)).toEqual([]);
+    expect(shownSpeakersOf(seed, AFTER_THE_CALL).length).toBeGreaterThan(0);
   });
 });

@@ -1,0 +1,65 @@
+import {
+  type APISelectMenuOption,
+  type ButtonInteraction,
+  ComponentType,
+  type Message,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import { briefingKey } from '../answer/quote-ref.ts';
+import { recallAnswer } from '../answer/to-answer.ts';
+import type { Bot } from './bot.ts';
+import { decodeRemoval, withRemoval } from './removal.ts';
+import { decodePlace, type Places, renderPlace } from './render/quote-message.ts';
+
+/*
+ * A message with several places where words were found carries them all in its own menu: an option's value is a place,
+ * its description says whether the words are exact. Nothing else is needed to turn to another one, so that it works
+ * after a restart, and no query has to fit into a custom id.
+ */
+
+/** @returns the place to turn to, from 0; null for a button that turns to none */
+export function decodePlaceTurn(customId: string): number | null {
+  const form = /^places-to:(\d{1,2})$/.exec(customId);
+  return form === null ? null : Number(form[1]);
+}
+
+export function isPlacesMenu(customId: string): boolean {
+  return /^places:\d{1,5}$/.test(customId);
+}
+
+/** Shows another place in the same message. */
+export async function turnToPlace(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  at: number,
+  bot: Bot,
+): Promise<void> {
+  const places = placesIn(interaction.message);
+  const place = decodePlace(places.options[at]?.value ?? '');
+  const find = (key: string) => bot.archive().briefings.find(({ id }) => briefingKey(id) === key);
+  const answer = place === null ? null : recallAnswer(place.ref, find, bot.now());
+  const payload = renderPlace(places, at, answer, bot.wording);
+  const asker =
+    customIdsIn(interaction.message)
+      .map(decodeRemoval)
+      .find((id) => id !== null) ?? null;
+  await interaction.update(asker === null ? payload : withRemoval(payload, asker, bot.wording));
+}
+
+function placesIn(message: Message): Places {
+  for (const component of partsOf(message)) {
+    if (component.type !== ComponentType.StringSelect || !isPlacesMenu(component.customId)) continue;
+    const options: APISelectMenuOption[] = [...component.options];
+    return { options, total: Number(component.customId.split(':')[1]) };
+  }
+  return { options: [], total: 0 };
+}
+
+function customIdsIn(message: Message): string[] {
+  return partsOf(message).flatMap((part) => ('customId' in part && part.customId !== null ? [part.customId] : []));
+}
+
+function partsOf(message: Message) {
+  return message.components
+    .flatMap((top) => (top.type === ComponentType.Container ? top.components : [top]))
+    .flatMap((part) => (part.type === ComponentType.ActionRow ? part.components : []));
+}

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lookUpQuote } from '../../src/answer/look-up-quote.ts';
+import { toAnswer } from '../../src/answer/to-answer.ts';
+import { LIMITS } from '../../src/discord/limits.ts';
+import type { MessagePayload } from '../../src/discord/render/answer-message.ts';
+import { renderCopy, renderQuoteReply } from '../../src/discord/render/quote-message.ts';
+import { type Archive, buildArchive } from '../../src/search/build-archive.ts';
+import { choosePassage } from '../../src/search/passage.ts';
+import { statementAt, statementRefs } from '../../src/search/statements.ts';
+import type { Briefing } from '../../src/transcript/briefing.ts';
+import { loadTranscripts } from '../../src/transcript/load-transcripts.ts';
+import { statementText } from '../../src/transcript/statement.ts';
+import { english } from '../../src/wording/english.ts';
+import { sharedFolder } from '../shared.ts';
+
+interface Walked {
+  readonly type: number;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly options?: readonly { readonly label: string; readonly value: string; readonly description?: string }[];
+  readonly components?: readonly Walked[];
+}
+const walk = (parts: readonly Walked[]): Walked[] => parts.flatMap((part) => [part, ...walk(part.components ?? [])]);
+
+function expectWithinLimits({ components }: MessagePayload): void {
+  const all = walk(components as readonly Walked[]);
+  const words = all.map(({ content = '' }) => content).join('');
+  expect(words.length).toBeLessThanOrEqual(LIMITS.textDisplays);
+  expect(all.length).toBeLessThanOrEqual(LIMITS.components);
+  const ids = all.flatMap((part) => part.custom_id ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id.length).toBeLessThanOrEqual(LIMITS.customId);
+  for (const { options = [] } of all) {
+    expect(options.length).toBeLessThanOrEqual(LIMITS.menuOptions);
+    expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+    for (const each of options.flatMap(({ label, value, description = 'none' }) => [label, value, description])) {
+      expect(each.length).toBeGreaterThan(0);
+      expect(each.length).toBeLessThanOrEqual(LIMITS.optionText);
+    }
+  }
+}
+
+const shared = sharedFolder();
+const NOW = Date.parse('2025-06-01T00:00:00Z');
+
+describe.skipIf(shared === null)('over the archive of real transcripts (skipped where ../shared is not there)', () => {
+  let briefings: readonly Briefing[];
+  let archive: Archive;
+  beforeAll(async () => {
+    const files = ['2022-02', '2021-10'].map((month) => path.join(shared ?? '', 'archive', month));
+    const all = await loadTranscripts([path.join(shared ?? '', 'archive')], {});
+    // Two months are enough for odd pages, and quick to index.
+    briefings = all.briefings.filter(({ file }) => files.some((start) => file.startsWith(path.basename(start))));
+    archive = buildArchive(briefings);
+  }, 120_000);
+
+  it('every reply to a search for words keeps within the limits of Discord', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 120 }), (which, place, from, length) => {
+        const briefing = briefings[which % briefings.length];
+        const refs = briefing === undefined ? [] : statementRefs(briefing);
+        const ref = refs[place % Math.max(1, refs.length)];
+        if (briefing === undefined || ref === undefined) return;
+        const words = statementText(briefing, statementAt(briefing, ref)).split(/\s+/);
+        const start = from % words.length;
+        const sought = words.slice(start, start + length).join(' ');
+        const reply = lookUpQuote(archive, { words: sought, top: LIMITS.menuOptions }, NOW);
+        expectWithinLimits(renderQuoteReply(reply, english));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('every line to copy does', () => {
+    const longest = briefings
+      .flatMap((briefing) => statementRefs(briefing).map((ref) => ({ briefing, ref })))
+      .sort((one, other) => lengthAt(other) - lengthAt(one))
+      .slice(0, 100);
+    for (const { briefing, ref } of longest) {
+      const passage = choosePassage(briefing, statementAt(briefing, ref), () => 1);
+      const answer = toAnswer({ briefing, ref, passage }, NOW);
+      if (answer !== null) expectWithinLimits(renderCopy(answer, briefing, english));
+    }
+  });
+
+  const lengthAt = ({ briefing, ref }: { briefing: Briefing; ref: Parameters<typeof statementAt>[1] }): number =>
+    statementText(briefing, statementAt(briefing, ref)).length;
+});
