@@ -105,8 +105,16 @@ class Output {
 
   done(): InlineText {
     this.closeStruck();
-    return { text: this.#pieces.join('').trimEnd(), struck: this.#struck };
+    return { text: ownCopy(this.#pieces.join('').trimEnd()), struck: this.#struck };
   }
+}
+
+/**
+ * The same text as a string of its own. A piece of a longer string keeps the whole of that in memory, and one short
+ * paragraph would keep the page.
+ */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function countStars(raw: string): number {
