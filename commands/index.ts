@@ -2,6 +2,7 @@ import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { askTheBriefings } from './ask-the-briefings.ts';
 import { quote } from './quote.ts';
+import { whoSaidThis } from './who-said-this.ts';
 
 /** Every slash command and every entry of a message's menu. Add a file beside this one and name it here. */
-export const commands: readonly Command[] = [ask, askTheBriefings, quote];
+export const commands: readonly Command[] = [ask, askTheBriefings, quote, whoSaidThis];

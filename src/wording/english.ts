@@ -88,6 +88,8 @@ export const english: Wording = {
   openPlace: 'Open',
   copyQuote: 'Copy as news copy',
   readyToCopy: 'As a newsroom writes it. Check it against the rule and the source before you publish.',
+  quoteNotInRecord:
+    'I find this from no official in the briefings I have read. That does not prove that nobody said it elsewhere.',
   noWordsToFind: 'Give me the words to look for, such as a part of a sentence.',
   wordForWord: 'Word for word as in the transcript.',
   wordsDiffer: (differences) =>

@@ -73,6 +73,8 @@ export interface Wording {
   readonly copyQuote: string;
   /** Above a line to copy. */
   readonly readyToCopy: string;
+  /** Of words that somebody quoted, where no official said them. */
+  readonly quoteNotInRecord: string;
   readonly noWordsToFind: string;
   readonly wordForWord: string;
   /** Where words that were sought differ from those that were said. */

@@ -5,8 +5,11 @@ import type { Reply } from '../../src/answer/answer-question.ts';
 import { briefingKey, wordsKey } from '../../src/answer/quote-ref.ts';
 import { escapeMarkdown } from '../../src/discord/escape.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
+import { withRemoval } from '../../src/discord/removal.ts';
 import { type MessagePayload, renderReply } from '../../src/discord/render/answer-message.ts';
+import { renderAbout, renderAskedReply, renderWholeReply } from '../../src/discord/render/follow-up-message.ts';
 import { renderAskedPage, renderWholePage } from '../../src/discord/render/page-message.ts';
+import { renderWhoSaid } from '../../src/discord/render/who-said-message.ts';
 import { english } from '../../src/wording/english.ts';
 
 /** Words as they come: long ones, marks of Markdown, mentions, links, other scripts. */
@@ -134,6 +137,41 @@ describe('whatever a transcript holds', () => {
         expectWithinLimits(renderWholePage(each, page, english));
         expectWithinLimits(renderAskedPage(each, page, english));
       }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a reply to a follow-up, or to a menu', () => {
+  const PERSON = '123456789012345678';
+  const found = fc.record({
+    answer,
+    marks: fc.constant([[{ start: 0, end: 3 }]]),
+    isExact: fc.boolean(),
+    likeness: fc.constant(0.9),
+    differences: fc.array(fc.record({ sought: text, said: text }), { maxLength: 30 }),
+  });
+  const quotation = fc.record({ words: text, found: fc.option(found, { nil: null }) });
+
+  it('keeps within the limits of Discord, with the button Remove too', () => {
+    fc.assert(
+      fc.property(answer, reply, (each, whole) => {
+        for (const about of ['when', 'where', 'who', 'rules', 'source'] as const) {
+          expectWithinLimits(withRemoval(renderAbout(each, about, english), PERSON, english));
+        }
+        expectWithinLimits(withRemoval(renderWholeReply(each, english), PERSON, english));
+        expectWithinLimits(withRemoval(renderReply(whole, english, null, false), PERSON, english));
+        if (each.asked !== null) {
+          expectWithinLimits(withRemoval(renderAskedReply(each, english), PERSON, english));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps within them where somebody’s quotations are looked for', () => {
+    fc.assert(
+      fc.property(fc.array(quotation, { maxLength: 3 }), (each) => expectWithinLimits(renderWhoSaid(each, english))),
       { numRuns: 60 },
     );
   });
