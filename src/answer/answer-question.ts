@@ -14,6 +14,7 @@ export type Reply =
   | {
       readonly kind: 'answer';
       readonly answer: Answer;
+      /** Other places that may answer: those nearly as likely. */
       readonly others: readonly Answer[];
       readonly confidence: number;
     }
@@ -27,6 +28,12 @@ export type Reply =
 const OFFERED = 3;
 
 /**
+ * How likely another place must be, compared with the best one, to be offered beside it. The ranker is fitted by a softmax
+ * over the places of a question, so that the exponential of a difference of scores is a ratio of probabilities.
+ */
+const LEAST_ODDS = 1 / 3;
+
+/**
  * Answers a question from the archive.
  *
  * @param now milliseconds since 1970: what is under embargo then is neither searched nor offered
@@ -38,10 +45,16 @@ export function answerQuestion(archive: Archive, asked: Asked, now: number): Rep
   }
   const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
   const { matches, outcome, confidence } = matchQuestion(archive, { ...asked, mayShow });
-  const answers = matches.map((match) => toAnswer(match, now)).filter((answer) => answer !== null);
-  const [answer, ...others] = answers;
+  const places = matches.flatMap((match) => {
+    const answer = toAnswer(match, now);
+    return answer === null ? [] : [{ answer, score: match.score }];
+  });
+  const answers = places.map(({ answer }) => answer);
+  const [answer] = answers;
   if (outcome === 'answer' && answer !== undefined) {
-    return { kind: 'answer', answer, others: others.slice(0, OFFERED), confidence };
+    const [best, ...rest] = places;
+    const others = rest.filter(({ score }) => Math.exp(score - (best?.score ?? 0)) >= LEAST_ODDS);
+    return { kind: 'answer', answer, others: others.slice(0, OFFERED).map((each) => each.answer), confidence };
   }
   if (outcome === 'closest' && answer !== undefined) {
     return { kind: 'closest', answers: answers.slice(0, OFFERED), confidence };

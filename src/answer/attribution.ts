@@ -17,7 +17,11 @@ export function attributionOf(briefing: Briefing, turn: number): Attribution {
     label: speaker?.label ?? '',
     basis,
     rule: ruleSentence(rules.evidence),
-    setByEditor: basis === 'on_record' && speaker?.identity?.decidedBy === 'editor',
+    setByEditor:
+      (basis === 'on_record' && speaker?.identity?.decidedBy === 'editor') ||
+      rules.evidence.some(
+        ({ about, decidedBy }) => decidedBy === 'editor' && (about === 'basis' || about === 'attribution'),
+      ),
   };
 }
 

@@ -109,7 +109,8 @@ function pageParagraphs(briefing: Briefing): string[] {
   });
 }
 
-function embargoNote(briefing: Briefing, turn: number): EmbargoNote {
+/** The embargo that a turn's words were under, as the reply tells of it. */
+export function embargoNote(briefing: Briefing, turn: number): EmbargoNote {
   const { release, evidence } = rulesAt(briefing, turn);
   const sentences = evidence
     .filter(({ about }) => about === 'embargo' || about === 'lift')

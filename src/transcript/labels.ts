@@ -104,10 +104,12 @@ function kindOf(label: string): 'sure' | 'weak' | null {
   }
   if (bare !== label && person) return 'sure'; // [senior administration official]:
   if (/^(?:Moderator|Operator|Reporter|Question|Interpreter|Aide|Participant)$/.test(bare)) return 'sure';
-  // Mixed case: "Dr. Fauci:", "Mr. KIRBY:".
-  return /^(?:Mr|Ms|Mrs|Dr|Sec|Gen|Lt|Adm|Amb|Gov|Sen|Rep)\.? [\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)?$/u.test(bare)
-    ? 'sure'
-    : null;
+  // Mixed case: "Mr. KIRBY:" is a label; "Dr. Fauci:" is one where the page uses it so, and else somebody who is spoken of
+  // ("I have a question for Dr. Fauci: …") or whose words are read aloud.
+  const mixed =
+    /^(?:Mr|Ms|Mrs|Dr|Sec|Gen|Lt|Adm|Amb|Gov|Sen|Rep)\.? ([\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)?)$/u.exec(bare);
+  if (mixed === null) return null;
+  return (mixed[1] ?? '').split(' ').every(isCapitals) ? 'sure' : 'weak';
 }
 
 const ONE_WORD_LABELS = [

@@ -98,14 +98,21 @@ function finish({ kind, label, raws, firstLine, lastLine }: Draft): Piece {
   return { kind, label: label?.label ?? null, printed: label?.printed ?? null, paragraph };
 }
 
-/** The label of each row, or null: a doubtful one counts where the page uses it more than once. */
+/**
+ * The label of each row, or null: a doubtful one counts where the page uses it more than once, and "Dr. Fauci:" also
+ * where the page labels nobody in capitals.
+ */
 function readLabels(rows: readonly Row[]): readonly (Label | null)[] {
   const found = rows.map(({ label, opensBlock, raw }) =>
     label !== null && (opensBlock || label.label === 'Q' || surelyOpensTurn(raw)) ? label : null,
   );
   const uses = new Map<string, number>();
   for (const label of found) if (label !== null) uses.set(label.label, (uses.get(label.label) ?? 0) + 1);
-  return found.map((label) => (label?.weak && (uses.get(label.label) ?? 0) < 2 ? null : label));
+  const hasCapitals = found.some((label) => label !== null && !label.weak && label.label !== 'Q');
+  return found.map((label) => {
+    if (label === null || !label.weak || (uses.get(label.label) ?? 0) > 1) return label;
+    return !hasCapitals && /^\p{Lu}\p{Ll}+\.? /u.test(label.label) ? label : null;
+  });
 }
 
 function isFootnote(raw: string): boolean {

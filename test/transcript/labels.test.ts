@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from './page.ts';
 
 /** `[label, role, first words]` of each turn. */
-function turns(body: string, title?: string): unknown {
+function turns(body: string, title?: string): (readonly [string | undefined, string, string])[] {
   const briefing = readPage(body, title);
   return briefing.turns.map((turn) => [
     briefing.speakers[turn.speaker]?.label,
@@ -12,6 +12,16 @@ function turns(body: string, title?: string): unknown {
 }
 
 describe('labels', () => {
+  it('leaves words with the speaker who reads them aloud, and a question with the reporter who addresses it', () => {
+    const body = [
+      'MS. EXAMPLE:  Our experts have been consistent.',
+      'Dr. Other: “We should be offering a third dose.”',
+      'Q    I have a question for\nDr. Somebody: Do you agree?',
+      'MS. EXAMPLE:  I do.',
+    ];
+    expect(turns(body.join('\n\n')).map(([label]) => label)).toEqual(['MS. EXAMPLE', 'Q', 'MS. EXAMPLE']);
+  });
+
   it.each([
     ['Q    Why?', 'Why?'],
     ['Q\u00a0\u00a0\u00a0 Why?', 'Why?'],
