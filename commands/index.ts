@@ -1,8 +1,21 @@
 import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { askTheBriefings } from './ask-the-briefings.ts';
+import { briefing } from './briefing.ts';
+import { latest } from './latest.ts';
 import { quote } from './quote.ts';
+import { rules } from './rules.ts';
+import { speakers } from './speakers.ts';
 import { whoSaidThis } from './who-said-this.ts';
 
 /** Every slash command and every entry of a message's menu. Add a file beside this one and name it here. */
-export const commands: readonly Command[] = [ask, askTheBriefings, quote, whoSaidThis];
+export const commands: readonly Command[] = [
+  ask,
+  askTheBriefings,
+  quote,
+  whoSaidThis,
+  briefing,
+  latest,
+  speakers,
+  rules,
+];

@@ -2,6 +2,7 @@ import type { ButtonInteraction } from 'discord.js';
 import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
+import { decodeBriefingPage, turnBriefingPage } from './briefing-pages.ts';
 import { type Action, decodeAction } from './custom-id.ts';
 import { decodePlaceTurn, turnToPlace } from './quote-places.ts';
 import { decodeRemoval, onRemoval } from './removal.ts';
@@ -20,6 +21,11 @@ export async function onButton(interaction: ButtonInteraction, bot: Bot): Promis
   const place = decodePlaceTurn(interaction.customId);
   if (place !== null) {
     await turnToPlace(interaction, place, bot);
+    return;
+  }
+  const page = decodeBriefingPage(interaction.customId);
+  if (page !== null) {
+    await turnBriefingPage(interaction, page, bot);
     return;
   }
   const action = decodeAction(interaction.customId);

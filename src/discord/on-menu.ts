@@ -1,5 +1,6 @@
 import type { StringSelectMenuInteraction } from 'discord.js';
 import type { Bot } from './bot.ts';
+import { isQuestionsMenu, openQuestion } from './briefing-pages.ts';
 import { isPlacesMenu, turnToPlace } from './quote-places.ts';
 import { renderNotice } from './render/answer-message.ts';
 import { respond } from './respond.ts';
@@ -10,6 +11,10 @@ export async function onMenu(interaction: StringSelectMenuInteraction, bot: Bot)
     const { options } = interaction.component;
     const chosen = options.findIndex(({ value }) => value === interaction.values[0]);
     await turnToPlace(interaction, chosen, bot);
+    return;
+  }
+  if (isQuestionsMenu(interaction.customId)) {
+    await openQuestion(interaction, bot);
     return;
   }
   const payload = renderNotice(bot.wording.unknownButton);

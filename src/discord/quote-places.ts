@@ -8,7 +8,7 @@ import {
 import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
-import { decodeRemoval, withRemoval } from './removal.ts';
+import { interactiveParts, keepRemoval } from './keep-removal.ts';
 import { decodePlace, type Places, renderPlace } from './render/quote-message.ts';
 
 /*
@@ -38,28 +38,14 @@ export async function turnToPlace(
   const find = (key: string) => bot.archive().briefings.find(({ id }) => briefingKey(id) === key);
   const answer = place === null ? null : recallAnswer(place.ref, find, bot.now());
   const payload = renderPlace(places, at, answer, bot.wording);
-  const asker =
-    customIdsIn(interaction.message)
-      .map(decodeRemoval)
-      .find((id) => id !== null) ?? null;
-  await interaction.update(asker === null ? payload : withRemoval(payload, asker, bot.wording));
+  await interaction.update(keepRemoval(payload, interaction.message, bot.wording));
 }
 
 function placesIn(message: Message): Places {
-  for (const component of partsOf(message)) {
+  for (const component of interactiveParts(message)) {
     if (component.type !== ComponentType.StringSelect || !isPlacesMenu(component.customId)) continue;
     const options: APISelectMenuOption[] = [...component.options];
     return { options, total: Number(component.customId.split(':')[1]) };
   }
   return { options: [], total: 0 };
-}
-
-function customIdsIn(message: Message): string[] {
-  return partsOf(message).flatMap((part) => ('customId' in part && part.customId !== null ? [part.customId] : []));
-}
-
-function partsOf(message: Message) {
-  return message.components
-    .flatMap((top) => (top.type === ComponentType.Container ? top.components : [top]))
-    .flatMap((part) => (part.type === ComponentType.ActionRow ? part.components : []));
 }

@@ -1,11 +1,17 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { briefingCard } from '../../src/answer/briefing-card.ts';
+import { heardSpeakers } from '../../src/answer/heard-speakers.ts';
 import { lookUpQuote } from '../../src/answer/look-up-quote.ts';
+import { statedRules } from '../../src/answer/stated-rules.ts';
 import { toAnswer } from '../../src/answer/to-answer.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import type { MessagePayload } from '../../src/discord/render/answer-message.ts';
+import { renderBriefingCard } from '../../src/discord/render/briefing-message.ts';
 import { renderCopy, renderQuoteReply } from '../../src/discord/render/quote-message.ts';
+import { renderRules } from '../../src/discord/render/rules-message.ts';
+import { renderHeardSpeakers, renderSpeakers } from '../../src/discord/render/speakers-message.ts';
 import { type Archive, buildArchive } from '../../src/search/build-archive.ts';
 import { choosePassage } from '../../src/search/passage.ts';
 import { statementAt, statementRefs } from '../../src/search/statements.ts';
@@ -84,6 +90,21 @@ describe.skipIf(shared === null)('over the archive of real transcripts (skipped 
       if (answer !== null) expectWithinLimits(renderCopy(answer, briefing, english));
     }
   });
+
+  it('every card of a briefing does, on each of its pages, and so do its rules and speakers', () => {
+    for (const briefing of briefings) {
+      const card = briefingCard(briefing, NOW);
+      const rules = statedRules(briefing, NOW);
+      if (card === null || rules === null) continue;
+      for (let page = 0; page * LIMITS.menuOptions <= card.exchanges.length; page++) {
+        expectWithinLimits(renderBriefingCard(card, briefing, page, NOW, english));
+      }
+      expectWithinLimits(renderRules(rules, card.title, english.when(card.when), english));
+      expectWithinLimits(renderSpeakers(card.speakers, card.title, english.when(card.when), english));
+    }
+    const heard = heardSpeakers(archive, NOW);
+    for (let page = 0; page * 10 < heard.length; page++) expectWithinLimits(renderHeardSpeakers(heard, page, english));
+  }, 60_000);
 
   const lengthAt = ({ briefing, ref }: { briefing: Briefing; ref: Parameters<typeof statementAt>[1] }): number =>
     statementText(briefing, statementAt(briefing, ref)).length;

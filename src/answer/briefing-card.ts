@@ -1,0 +1,73 @@
+import type { Archive } from '../search/build-archive.ts';
+import type { Briefing, Exchange } from '../transcript/briefing.ts';
+import { askedText } from '../transcript/statement.ts';
+import type { Answer, Citation, EmbargoNote } from './answer.ts';
+import { mayShowBriefing, mayShowTurn } from './embargo.ts';
+import { wholePassage } from './quote.ts';
+import { durableUrl } from './source-url.ts';
+import { type SpokenFor, shownSpeakersOf } from './speakers.ts';
+import { embargoNote, toAnswer } from './to-answer.ts';
+
+/** What there is to say of one briefing. */
+export interface BriefingCard {
+  readonly title: string;
+  readonly when: Pick<Citation, 'date' | 'time' | 'zone'>;
+  readonly location: string | null;
+  readonly pageUrl: string | null;
+  readonly speakers: readonly SpokenFor[];
+  readonly embargo: EmbargoNote;
+  /** The exchanges that may be shown, in order. */
+  readonly exchanges: readonly Exchange[];
+}
+
+/**
+ * The card of a briefing.
+ * @param now milliseconds since 1970
+ * @returns null where nothing of it may be shown
+ */
+export function briefingCard(briefing: Briefing, now: number): BriefingCard | null {
+  if (!mayShowBriefing(briefing, now)) return null;
+  const { header } = briefing;
+  const speakers = shownSpeakersOf(briefing, now);
+  return {
+    title: header.title,
+    when: { date: header.callDate, time: header.start, zone: header.zone },
+    location: header.location,
+    pageUrl: durableUrl(header.sourceUrl),
+    speakers,
+    embargo: embargoNote(briefing, speakers[0]?.turns[0] ?? 0),
+    exchanges: briefing.exchanges.filter(
+      ({ answers, turns }) => answers.length > 0 && turns.every((turn) => mayShowTurn(briefing, turn, now)),
+    ),
+  };
+}
+
+/**
+ * All that the first official to answer said in an exchange, and what the reporter asked, as printed.
+ * @param now milliseconds since 1970
+ */
+export function exchangeAnswer(
+  briefing: Briefing,
+  exchange: Exchange,
+  now: number,
+): { readonly asked: string; readonly answer: Answer } | null {
+  const [statement] = exchange.answers;
+  if (statement === undefined) return null;
+  const ref = { kind: 'exchange', exchange: exchange.index, statement: 0 } as const;
+  const answer = toAnswer({ briefing, ref, passage: wholePassage(briefing, statement) }, now);
+  return answer === null ? null : { asked: askedText(briefing, exchange), answer };
+}
+
+/**
+ * The latest briefing of which something may be shown.
+ * @param now milliseconds since 1970
+ */
+export function latestBriefing({ briefings }: Archive, now: number): Briefing | undefined {
+  const moment = ({ header }: Briefing): string => `${header.callDate ?? ''} ${header.start ?? ''}`;
+  let latest: Briefing | undefined;
+  for (const briefing of briefings) {
+    if (!mayShowBriefing(briefing, now)) continue;
+    if (latest === undefined || moment(briefing) > moment(latest)) latest = briefing;
+  }
+  return latest;
+}
