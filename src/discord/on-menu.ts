@@ -1,8 +1,10 @@
 import type { StringSelectMenuInteraction } from 'discord.js';
+import { briefingKey } from '../answer/quote-ref.ts';
+import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
-import { isQuestionsMenu, openQuestion } from './briefing-pages.ts';
 import { isPlacesMenu, turnToPlace } from './quote-places.ts';
-import { renderNotice } from './render/answer-message.ts';
+import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
+import { decodeOther, isOthersMenu } from './render/others-menu.ts';
 import { respond } from './respond.ts';
 
 /** Does what was chosen from a menu. */
@@ -13,10 +15,16 @@ export async function onMenu(interaction: StringSelectMenuInteraction, bot: Bot)
     await turnToPlace(interaction, chosen, bot);
     return;
   }
-  if (isQuestionsMenu(interaction.customId)) {
-    await openQuestion(interaction, bot);
-    return;
-  }
-  const payload = renderNotice(bot.wording.unknownButton);
+  const payload = isOthersMenu(interaction.customId)
+    ? openOther(interaction.values[0] ?? '', bot)
+    : renderNotice(bot.wording.unknownButton);
   await respond(interaction, Promise.resolve({ payload, isPrivate: true }), bot);
+}
+
+function openOther(value: string, bot: Bot): MessagePayload {
+  const ref = decodeOther(value);
+  if (ref === null) return renderNotice(bot.wording.unknownButton);
+  const find = (key: string) => bot.archive().briefings.find(({ id }) => briefingKey(id) === key);
+  const answer = recallAnswer(ref, find, bot.now());
+  return answer === null ? renderNotice(bot.wording.goneOrChanged) : renderAnswer(answer, bot.wording);
 }

@@ -90,7 +90,9 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   }),
 });
 const reply: fc.Arbitrary<Reply> = fc.oneof(
-  answer.map((each) => ({ kind: 'answer' as const, answer: each, others: [], confidence: 1 })),
+  fc
+    .tuple(answer, fc.array(answer, { maxLength: 3 }))
+    .map(([each, others]) => ({ kind: 'answer' as const, answer: each, others, confidence: 1 })),
   fc
     .array(answer, { minLength: 1, maxLength: 3 })
     .map((answers) => ({ kind: 'closest' as const, answers, confidence: 0.5 })),

@@ -14,6 +14,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
+import { othersMenu } from './others-menu.ts';
 import { quoteBlocks } from './quote-markdown.ts';
 import { roomBeside, roomOf } from './room.ts';
 
@@ -36,7 +37,7 @@ export function renderReply(
 ): MessagePayload {
   switch (reply.kind) {
     case 'answer':
-      return renderAnswer(reply.answer, wording);
+      return renderAnswer(reply.answer, wording, reply.others);
     case 'closest':
       return renderNearest(wording.notCertain, reply.answers, wording);
     case 'no':
@@ -48,13 +49,17 @@ export function renderReply(
   }
 }
 
-/** The quote, then who said it, then the rule, then where it stands; with buttons for the rest. */
-export function renderAnswer(answer: Answer, wording: Wording): MessagePayload {
+/**
+ * The quote, then who said it, then the rule, then where it stands; with a menu of other places that may answer, and
+ * buttons for the rest.
+ */
+export function renderAnswer(answer: Answer, wording: Wording, others: readonly Answer[] = []): MessagePayload {
   const before = text(smallPrint(askedLine(answer, wording)));
   const after = text(provenance(answer, wording));
   const room = roomBeside(before.content, after.content);
   const quote = shortenQuote(answer.quote, (candidate) => roomOf(quoteMarkdown(candidate, wording)) <= room);
-  return message([before, text(quoteMarkdown(quote, wording)), after, row(answerButtons(answer, wording))]);
+  const menu = others.length === 0 ? [] : [othersMenu(others, wording)];
+  return message([before, text(quoteMarkdown(quote, wording)), after, ...menu, row(answerButtons(answer, wording))]);
 }
 
 /** The whole answer, what was asked where somebody asked, and the page where its address is known: in this order. */

@@ -1,0 +1,44 @@
+import { type APIComponentInContainer, type APISelectMenuOption, ComponentType } from 'discord.js';
+import type { Answer } from '../../answer/answer.ts';
+import { apDate } from '../../answer/ap-style.ts';
+import { decodeQuoteRef, encodeQuoteRef, type QuoteRef } from '../../answer/quote-ref.ts';
+import { shortenText } from '../../answer/shorten.ts';
+import { questionInShort } from '../../wording/lines.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { LIMITS } from '../limits.ts';
+
+const CUSTOM_ID = 'others';
+
+/** A menu of other places that may answer, each with its date, what was asked there, and its briefing. */
+export function othersMenu(others: readonly Answer[], wording: Wording): APIComponentInContainer {
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: CUSTOM_ID,
+        placeholder: wording.otherPlaces,
+        options: others.slice(0, LIMITS.menuOptions).map((answer) => toOption(answer, wording)),
+      },
+    ],
+  };
+}
+
+export function isOthersMenu(customId: string): boolean {
+  return customId === CUSTOM_ID;
+}
+
+/** @returns the place that was chosen; null for a value that this version did not make */
+export function decodeOther(value: string): QuoteRef | null {
+  return decodeQuoteRef(value);
+}
+
+function toOption(answer: Answer, wording: Wording): APISelectMenuOption {
+  const { date, title } = answer.citation;
+  const when = date === null ? '' : `${apDate(date)}: `;
+  return {
+    label: shortenText(when + questionInShort(answer, wording), LIMITS.optionText, '…'),
+    value: encodeQuoteRef(answer.ref),
+    ...(title === '' ? {} : { description: shortenText(title, LIMITS.optionText, '…') }),
+  };
+}
