@@ -2,6 +2,7 @@ import type { StringSelectMenuInteraction } from 'discord.js';
 import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
+import { isQuestionsMenu, openQuestion } from './briefing-pages.ts';
 import { isPlacesMenu, turnToPlace } from './quote-places.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
 import { decodeOther, isOthersMenu } from './render/others-menu.ts';
@@ -13,6 +14,10 @@ export async function onMenu(interaction: StringSelectMenuInteraction, bot: Bot)
     const { options } = interaction.component;
     const chosen = options.findIndex(({ value }) => value === interaction.values[0]);
     await turnToPlace(interaction, chosen, bot);
+    return;
+  }
+  if (isQuestionsMenu(interaction.customId)) {
+    await openQuestion(interaction, bot);
     return;
   }
   const payload = isOthersMenu(interaction.customId)

@@ -102,6 +102,40 @@ export const english: Wording = {
       .join('; ')}.`,
   notADay: (text) => `I cannot read “${text}” as a day. Write it like 2022-02-21; a month (2022-02) or a year also do.`,
 
+  noBriefingYet: 'There is no briefing that may be shown yet.',
+  whoSpoke: 'Who spoke',
+  spokeTimes: ({ phrase, basis, turns }) =>
+    `${phrase}, ${BASIS[basis]}: spoke ${turns.length === 1 ? 'once' : `${turns.length} times`}`,
+  spokeAt: ({ phrase, basis, briefings, first, last }) => {
+    const days =
+      first === null || last === null
+        ? ''
+        : first === last
+          ? `, ${apDate(first)}`
+          : `, ${apDate(first)}, to ${apDate(last)}`;
+    return `${phrase}, ${BASIS[basis]}: ${briefings} briefing${briefings === 1 ? '' : 's'}${days}`;
+  },
+  questionCount: (count) =>
+    count === 0 ? 'No question with an answer.' : `${count} question${count === 1 ? '' : 's'} with an answer.`,
+  openQuestion: 'Open a question and its answer',
+  mayPublish: ({ phrase, basis }) => {
+    switch (basis) {
+      case 'on_record':
+        return `${phrase}: on the record. The words may be quoted, and the speaker named.`;
+      case 'on_background':
+        return `${phrase}: on background. The words may be quoted, and attributed to “${phrase}”; the speaker is not named.`;
+      default:
+        return `${phrase}: ${BASIS[basis]}. The words may not be quoted.`;
+    }
+  },
+  noEmbargo: 'There was no embargo.',
+  closedPart: 'A part of it may not be shown, because of the rules it was said under.',
+  rulesInItsWords: 'In the words of the briefing:',
+  noRulesStated: 'Nobody states a rule in it; what stands above follows from its title and its labels.',
+  editorsReason: (reason) => `Set by the editor: ${reason}`,
+  statedRuleBinds:
+    'Handbooks differ on what background allows. The rule that the briefing states is the one that binds.',
+
   howToAsk: (example) =>
     [
       'Ask me what officials were asked at press briefings. I reply with their own words, and how they may be attributed.',

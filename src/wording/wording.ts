@@ -1,4 +1,6 @@
 import type { Attribution, Citation, EmbargoNote, Interjection } from '../answer/answer.ts';
+import type { HeardSpeaker } from '../answer/heard-speakers.ts';
+import type { SpokenFor } from '../answer/speakers.ts';
 import type { QuoteDifference } from '../search/find-quote.ts';
 
 /**
@@ -13,7 +15,7 @@ export interface Wording {
   /** "Embargo lifted at 5:43 p.m. EST on Feb. 21, 2022." Null where there was none. */
   readonly embargo: (embargo: EmbargoNote) => string | null;
   /** "Feb. 21, 2022, 5:24 p.m. EST" */
-  readonly when: (citation: Citation) => string;
+  readonly when: (moment: Pick<Citation, 'date' | 'time' | 'zone'>) => string;
   /** "Asked by a reporter" */
   readonly asked: string;
   /** Above the question that this one follows up. */
@@ -82,6 +84,23 @@ export interface Wording {
   /** Where words that were sought differ from those that were said. */
   readonly wordsDiffer: (differences: readonly QuoteDifference[]) => string;
   readonly notADay: (text: string) => string;
+
+  readonly noBriefingYet: string;
+  readonly whoSpoke: string;
+  /** "a senior administration official, on background: spoke 12 times" */
+  readonly spokeTimes: (speaker: SpokenFor) => string;
+  /** "Press Secretary Jen Psaki, on the record: 212 briefings, Jan. 20, 2021, to May 13, 2022" */
+  readonly spokeAt: (speaker: HeardSpeaker) => string;
+  readonly questionCount: (count: number) => string;
+  readonly openQuestion: string;
+  /** What may be done with the words of a speaker, in plain words. */
+  readonly mayPublish: (speaker: Pick<SpokenFor, 'phrase' | 'basis'>) => string;
+  readonly noEmbargo: string;
+  readonly closedPart: string;
+  readonly rulesInItsWords: string;
+  readonly noRulesStated: string;
+  readonly editorsReason: (reason: string) => string;
+  readonly statedRuleBinds: string;
 
   /** Two lines for somebody who asked nothing. */
   readonly howToAsk: (example: string | null) => string;
