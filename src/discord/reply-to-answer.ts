@@ -29,9 +29,11 @@ export async function replyToAnswer(
   const wish = readWish(words);
   if (wish.kind === 'nothing') return null;
   if (wish.kind === 'question') return askQuestion(wish, undefined, address, bot);
-  if (wish.kind !== 'part' || wish.part === 'other') return refs.length > 0 ? renderNotice(bot.wording.whichOne) : null;
+  // A message of the bot's own words has nothing that could be followed up.
+  if (ref === undefined) return askQuestion({ question: words, isAsked: false }, undefined, address, bot);
+  if (wish.kind !== 'part' || wish.part === 'other') return renderNotice(bot.wording.whichOne);
   const chosen = wish.part === 'last' ? refs.at(-1) : refs[wish.part - 1];
-  if (chosen === undefined) return refs.length > 0 ? renderNotice(bot.wording.whichOne) : null;
+  if (chosen === undefined) return renderNotice(bot.wording.whichOne);
   const answer = recallAnswer(chosen, briefingFinder(bot), bot.now());
   return answer === null ? renderNotice(bot.wording.goneOrChanged) : renderAnswer(answer, bot.wording);
 }
@@ -76,7 +78,7 @@ async function followUpOn(ref: QuoteRef, words: string, address: Address, bot: B
  * asked, and a "no" needs a question mark: people talk about an answer by replying to it.
  */
 async function askQuestion(
-  { question, isAsked }: Extract<Wish, { readonly kind: 'question' }>,
+  { question, isAsked }: Pick<Extract<Wish, { readonly kind: 'question' }>, 'question' | 'isAsked'>,
   briefing: Briefing | undefined,
   address: Address,
   bot: Bot,

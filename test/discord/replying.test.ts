@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asked, answerQuestion } from '../../src/answer/answer-question.ts';
 import type { Person, Seen } from '../discord-server/index.ts';
-import { AFTER_THE_CALL, archiveOf, SEED_FILE } from '../seed.ts';
+import { AFTER_THE_CALL, archiveOf, DURING_THE_CALL, SEED_FILE } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
 
 const archive = archiveOf();
@@ -191,6 +191,48 @@ describe('a member replies to a list of the nearest questions', () => {
     const reply = await replies(await asks('what about gas prices?'), SUMMIT);
     expect(reply.words).toContain('certainly can’t commit to a meeting');
   });
+});
+
+describe('a member replies to a message of the bot’s own words', () => {
+  it('with a question, and gets its answer', async () => {
+    const reply = await replies(await asks(''), SUMMIT);
+    expect(reply.words).toContain('certainly can’t commit to a meeting');
+  });
+
+  it('with a follow-up of nothing, and gets no answer unless she calls the bot', async () => {
+    const notice = await asks('');
+    expect(await isPassedOver(await omar.repliesTo(notice, 'when was that?'))).toBe(true);
+    expect((await replies(notice, '@bot when was that?')).words).not.toBe('');
+  });
+});
+
+it('while the call is under embargo, a reply to a later answer learns nothing of it', async () => {
+  const later = await asks(SUMMIT);
+  const customId = later.buttons.find(({ label }) => label === 'Whole answer')?.customId ?? '';
+  const early = await raise({ archive, now: DURING_THE_CALL });
+  try {
+    const channel = await early.running.client.channels.fetch(early.newsroom.channel('general').id);
+    if (!channel?.isSendable()) throw new Error('no channel to send to');
+    const planted = await channel.send({
+      content: 'from later',
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Whole answer', custom_id: customId }] }],
+    });
+    const ellen = early.newsroom.join({ name: 'Ellen' });
+    for (const text of ['when was that?', 'who said that?', 'and then?', 'what was asked?', 'more']) {
+      const reply = await early.discord.replyTo(
+        await ellen.repliesTo({ id: planted.id, channelId: planted.channelId }, text),
+      );
+      expect(reply.words).toContain('no longer in my archive');
+    }
+    expect(
+      ellen
+        .sees('#general')
+        .map(({ words }) => words)
+        .join(),
+    ).not.toMatch(/russia|ukraine|2022/i);
+  } finally {
+    await early.end();
+  }
 });
 
 it('where Message Content is switched on in the developer portal, any message can be asked', async () => {
