@@ -2,7 +2,9 @@ import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { askTheBriefings } from './ask-the-briefings.ts';
 import { briefing } from './briefing.ts';
+import { help } from './help.ts';
 import { latest } from './latest.ts';
+import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
 import { rules } from './rules.ts';
 import { speakers } from './speakers.ts';
@@ -18,4 +20,6 @@ export const commands: readonly Command[] = [
   latest,
   speakers,
   rules,
+  help,
+  privacy,
 ];

@@ -3,6 +3,7 @@ import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
 import { isQuestionsMenu, openQuestion } from './briefing-pages.ts';
+import { isExamplesMenu, tryExample } from './help.ts';
 import { isPlacesMenu, turnToPlace } from './quote-places.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
 import { decodeOther, isOthersMenu } from './render/others-menu.ts';
@@ -14,6 +15,10 @@ export async function onMenu(interaction: StringSelectMenuInteraction, bot: Bot)
     const { options } = interaction.component;
     const chosen = options.findIndex(({ value }) => value === interaction.values[0]);
     await turnToPlace(interaction, chosen, bot);
+    return;
+  }
+  if (isExamplesMenu(interaction.customId)) {
+    await tryExample(interaction, bot);
     return;
   }
   if (isQuestionsMenu(interaction.customId)) {

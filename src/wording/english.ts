@@ -136,6 +136,29 @@ export const english: Wording = {
   statedRuleBinds:
     'Handbooks differ on what background allows. The rule that the briefing states is the one that binds.',
 
+  help: (question, words) => [
+    'I have read transcripts of press briefings. I reply with the officials’ own words, who may be named how, and where it stands.',
+    '',
+    'Ask: mention me with a question, anywhere in your message, or use /ask.',
+    ...(question === null ? [] : [`For example: /ask question: ${question}`]),
+    'Follow up: reply to my answer with “when was that?”, “what was asked?”, “and the second part?”, or a question.',
+    '',
+    'Who said that? /quote finds words, also where a few of them are wrong.',
+    ...(words === null ? [] : [`For example: /quote words: ${words}`]),
+    '',
+    'One briefing: /briefing shows its questions, /latest the latest, /rules what may be published how, /speakers who spoke.',
+    'What I keep of you: /privacy.',
+  ],
+  tryExample: 'Try an example',
+  privacy: [
+    'I store nothing of your messages, and I log no question.',
+    'I read only messages that mention me, reply to me or are written to me directly, and those that you point me to. Their text is used to answer, and for nothing else.',
+    'While I run, I hold in memory the latest messages that Discord sent me, which of my answers belongs to which message, and how often somebody asked in the last minute. All of it is gone when I stop.',
+    'The button Remove under an answer holds the id of the person who asked, so that this person can remove it.',
+    'If something fails, my log has the error: ids, and the reply that Discord refused.',
+    'Nothing is passed on, sold, or used to learn from.',
+  ],
+
   howToAsk: (example) =>
     [
       'Ask me what officials were asked at press briefings. I reply with their own words, and how they may be attributed.',

@@ -102,6 +102,12 @@ export interface Wording {
   readonly editorsReason: (reason: string) => string;
   readonly statedRuleBinds: string;
 
+  /** What can be asked, a line each: with a question and words that were tried, where the archive has any. */
+  readonly help: (question: string | null, words: string | null) => readonly string[];
+  readonly tryExample: string;
+  /** What is kept of people and their messages, a line each. */
+  readonly privacy: readonly string[];
+
   /** Two lines for somebody who asked nothing. */
   readonly howToAsk: (example: string | null) => string;
   readonly unknownBriefing: string;

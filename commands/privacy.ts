@@ -1,0 +1,15 @@
+import { defineCommand, EVERYWHERE } from '../src/discord/command.ts';
+import { renderNotice } from '../src/discord/render/answer-message.ts';
+import { respond } from '../src/discord/respond.ts';
+
+export const privacy = defineCommand(
+  {
+    name: 'privacy',
+    description: 'What the bot keeps of you and your messages: nothing. Only you see it.',
+    ...EVERYWHERE,
+  },
+  async (interaction, _, bot) => {
+    const payload = renderNotice(bot.wording.privacy.join('\n'));
+    await respond(interaction, Promise.resolve({ payload, isPrivate: true }), bot);
+  },
+);
