@@ -18,6 +18,8 @@ export type Wish =
 
 /** Longer texts are never one of the short forms; this also bounds the time that the patterns take. */
 const LONGEST_WISH = 120;
+/** Some phrases are made of others, so that a text of them can be read in many ways; this keeps them few. */
+const LONGEST_CHATTER = 80;
 
 /** @param text what was written, without the mention of the bot */
 export function readWish(text: string): Wish {
@@ -38,7 +40,7 @@ export function readWish(text: string): Wish {
 /** Whether a text only thanks, greets, laughs or agrees. */
 export function isChatter(text: string): boolean {
   const plain = text.toLowerCase().replace(/[‘’]/g, "'").trim();
-  return plain.length <= LONGEST_WISH && CHATTER.test(plain);
+  return plain.length <= LONGEST_CHATTER && CHATTER.test(plain);
 }
 
 /** Whether a text only says hello, or asks for help. */
