@@ -128,7 +128,7 @@ export const english: Wording = {
         return `${phrase}: ${BASIS[basis]}. The words may not be quoted.`;
     }
   },
-  noEmbargo: 'There was no embargo.',
+  noEmbargo: 'No embargo is stated.',
   closedPart: 'A part of it may not be shown, because of the rules it was said under.',
   rulesInItsWords: 'In the words of the briefing:',
   noRulesStated: 'Nobody states a rule in it; what stands above follows from its title and its labels.',

@@ -137,7 +137,7 @@ describe('a member runs /rules', () => {
     expect(seen.words).toContain(
       'Press Secretary Jen Psaki: on the record. The words may be quoted, and the speaker named.',
     );
-    expect(seen.words).toContain('There was no embargo.');
+    expect(seen.words).toContain('No embargo is stated.');
     expect(seen.words).toContain('Nobody states a rule in it');
   });
 });
