@@ -135,10 +135,34 @@ function withoutDoubles(hits: readonly Hit[]): Hit[] {
   return [...readings.values()].flat();
 }
 
+/**
+ * Where the last words of the quote are not there and the sentence goes on, its next words stand in their place: "every
+ * inch of NATO soil" for "every inch of NATO territory".
+ */
+function withLastWords(
+  alignment: Alignment,
+  from: number,
+  all: readonly PlacedWord[],
+  texts: readonly string[],
+): Alignment {
+  const steps = [...alignment.steps];
+  let { end } = alignment;
+  for (let step = steps.findLastIndex((each) => each !== 'missing') + 1; step < steps.length; step++) {
+    const [last, next] = [all[end - from - 1], all[end - from]];
+    if (last === undefined || next === undefined || last.paragraph !== next.paragraph) break;
+    if (/[^\s,'’“”"-]/.test((texts[last.paragraph] ?? '').slice(last.end, next.start))) break;
+    steps[step] = 'changed';
+    end++;
+  }
+  return { ...alignment, steps, end };
+}
+
 function toFind(hit: Hit, text: string, sought: readonly QuoteWord[]): QuoteFind | null {
-  const { unit, alignment, likeness, folded } = hit;
+  const { unit, likeness, folded } = hit;
   const { briefing } = folded;
   const all = wordsOfStatement(briefing, unit.statement, unit.reading);
+  const saidTexts = unit.statement.paragraphs.map((ref) => paragraphAt(briefing, ref)?.text ?? '');
+  const alignment = withLastWords(hit.alignment, unit.start, all, saidTexts);
   const words = all.slice(alignment.start - unit.start, alignment.end - unit.start);
   const place = placeOf(hit, words);
   const statement = statementOf(briefing, place.ref);
@@ -153,7 +177,6 @@ function toFind(hit: Hit, text: string, sought: readonly QuoteWord[]): QuoteFind
     else spans.push({ paragraph, start, end });
   }
   const texts = statement.paragraphs.map((ref) => paragraphAt(briefing, ref)?.text ?? '');
-  const saidTexts = unit.statement.paragraphs.map((ref) => paragraphAt(briefing, ref)?.text ?? '');
   return {
     briefing,
     ref: place.ref,

@@ -65,6 +65,13 @@ describe('words that an official said', () => {
     ]);
   });
 
+  it.each([
+    ['no intention of sending American forces to fight inside Poland', { sought: 'Poland', said: 'Ukraine' }],
+    ['no intention of sending American forces to fight inside Ukraine tomorrow', { sought: 'tomorrow', said: '' }],
+  ])('end with the words that were said, where the sentence goes on: %s', (words, difference) => {
+    expect(find(words)[0]?.differences).toEqual([difference]);
+  });
+
   it('are not found in quotation marks where a word differs', () => {
     expect(find('"no intention of sending any American forces"')).toEqual([]);
   });
