@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { chat } from '../../src/cli/chat.ts';
+import { english } from '../../src/wording/english.ts';
+import { AFTER_THE_CALL, archiveOf } from '../seed.ts';
+import { paperTerminal } from './command-line.ts';
+
+const archive = archiveOf();
+
+async function typed(text: string, isTerminal: boolean): Promise<string> {
+  const terminal = paperTerminal();
+  const input = { stream: Readable.from([text]), isTerminal };
+  await chat(archive, input, { terminal, wording: english, now: () => AFTER_THE_CALL });
+  return terminal.printed().out;
+}
+
+describe('the chat', () => {
+  it('answers a question a line from a pipe', async () => {
+    const out = await typed('Is the Biden-Putin summit still on?\n\nwhat about gas prices?\n', false);
+    expect(out).toContain('› Is the Biden-Putin summit still on?');
+    expect(out).toContain('— a senior administration official, on background');
+    expect(out).toContain('No reporter asked that');
+  });
+
+  it('welcomes a person with questions that it answers, and explains itself on an empty line', async () => {
+    const out = await typed('\n', true);
+    expect(out).toContain('I have read 1 briefing.');
+    expect(out).toMatch(/“Will Secretary Blinken still be meeting|“[A-Z].+\?”/);
+    expect(out).toContain('Ask me what officials were asked');
+  });
+
+  it('ends where the person leaves', async () => {
+    expect(await typed('exit\nIs the Biden-Putin summit still on?\n', true)).not.toContain('on background');
+  });
+});
