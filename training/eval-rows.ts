@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Archive, unitAt } from '../src/search/build-archive.ts';
-import { paragraphAt } from '../src/search/searchable-text.ts';
-import { statementAt } from '../src/search/statements.ts';
+import { requireParagraph, requireStatement } from '../src/search/statements.ts';
 import { shuffled } from './random.ts';
 
 /** One row of an evaluation set. */
@@ -86,8 +85,8 @@ export function judgeOf(row: EvalRow, everywhere: boolean): (file: string, words
 /** The words of a unit's answer, whole. */
 export function answerWords(archive: Archive, number: number): { readonly file: string; readonly words: string } {
   const { segment, unit } = unitAt(archive, number);
-  const statement = statementAt(segment.briefing, unit.ref);
-  const words = statement.paragraphs.map((ref) => paragraphAt(segment.briefing, ref).text).join('\n\n');
+  const statement = requireStatement(segment.briefing, unit.ref);
+  const words = statement.paragraphs.map((ref) => requireParagraph(segment.briefing, ref).text).join('\n\n');
   return { file: segment.briefing.file, words };
 }
 

@@ -6,7 +6,7 @@ import type { Match, Passage, Query, Ranking } from './match.ts';
 import { choosePassage } from './passage.ts';
 import { partsOf, scorerOf, UNLEARNED } from './rank.ts';
 import { type Signals, signalsOf, type WordSignals } from './signals.ts';
-import { statementAt } from './statements.ts';
+import { requireStatement } from './statements.ts';
 import { scoreWords, type WordScores } from './word-scores.ts';
 import { wordsOf } from './words.ts';
 
@@ -88,7 +88,7 @@ function rankerOf(archive: Archive, oneBriefing: boolean): typeof UNLEARNED {
 
 function passageFor(archive: Archive, asked: AskedQuestion, number: number): Passage {
   const { segment, unit } = unitAt(archive, number);
-  const statement = statementAt(segment.briefing, unit.ref);
+  const statement = requireStatement(segment.briefing, unit.ref);
   return choosePassage(segment.briefing, statement, (sentence) => worthOf(archive, asked, sentence));
 }
 

@@ -1,7 +1,7 @@
 import type { Briefing, Paragraph, Statement } from '../transcript/briefing.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import type { Passage } from './match.ts';
-import { paragraphAt } from './searchable-text.ts';
+import { requireParagraph } from './statements.ts';
 
 /** The most that a passage may hold, in characters, paragraph breaks included. */
 export const PASSAGE_LIMIT = 1500;
@@ -28,7 +28,7 @@ export function choosePassage(
 ): Passage {
   const sentences: Sentence[] = [];
   statement.paragraphs.forEach((ref, paragraph) => {
-    for (const { start, end } of piecesOf(paragraphAt(briefing, ref)))
+    for (const { start, end } of piecesOf(requireParagraph(briefing, ref)))
       sentences.push({ paragraph, start, end, worth: 0 });
   });
   const first = sentences[0];
@@ -37,7 +37,7 @@ export function choosePassage(
   if (lengthBetween(briefing, statement, first, last) <= PASSAGE_LIMIT) return passageOf(first, last);
   const valued = sentences.map((sentence) => {
     const ref = statement.paragraphs[sentence.paragraph];
-    const text = ref === undefined ? '' : paragraphAt(briefing, ref).text.slice(sentence.start, sentence.end);
+    const text = ref === undefined ? '' : requireParagraph(briefing, ref).text.slice(sentence.start, sentence.end);
     return { ...sentence, worth: worthOf(text) };
   });
   return bestWindow(briefing, statement, valued);
@@ -86,7 +86,7 @@ function lengthBetween(briefing: Briefing, statement: Statement, first: Sentence
   let length = last.end;
   for (let index = first.paragraph; index < last.paragraph; index++) {
     const ref = statement.paragraphs[index];
-    const whole = ref === undefined ? 0 : paragraphAt(briefing, ref).text.trimEnd().length;
+    const whole = ref === undefined ? 0 : requireParagraph(briefing, ref).text.trimEnd().length;
     length += BREAK + whole - (index === first.paragraph ? first.start : 0);
   }
   return length;

@@ -1,4 +1,4 @@
-import type { Briefing, Paragraph, ParagraphRef } from '../transcript/briefing.ts';
+import type { Paragraph } from '../transcript/briefing.ts';
 
 // What stands for a name that the transcript withholds says nothing about the subject.
 const WITHHELD = /\[[^\]]*\bofficial[^\]]*\]/gi;
@@ -16,11 +16,4 @@ export function searchableText(paragraph: Paragraph): string {
 
 function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-}
-
-/** The paragraph that a reference points to. Throws where it points nowhere. */
-export function paragraphAt(briefing: Briefing, ref: ParagraphRef): Paragraph {
-  const paragraph = briefing.turns[ref.turn]?.paragraphs[ref.paragraph];
-  if (paragraph === undefined) throw new RangeError(`${briefing.id} has no paragraph ${ref.turn}:${ref.paragraph}`);
-  return paragraph;
 }

@@ -1,7 +1,9 @@
 import type { Briefing, Exchange, ParagraphRef, Statement } from '../transcript/briefing.ts';
+import { isWithheld } from '../transcript/identity/label.ts';
+import { rulesAt } from '../transcript/rules/rules-at.ts';
 import type { StatementRef } from './match.ts';
-import { paragraphAt, searchableText } from './searchable-text.ts';
-import { statementAt, statementRefs, turnsOf } from './statements.ts';
+import { searchableText } from './searchable-text.ts';
+import { requireParagraph, requireStatement, statementRefs, turnsOf } from './statements.ts';
 import { termsOf, type Vocabulary } from './vocabulary.ts';
 
 /** One briefing, made ready to be searched. */
@@ -48,7 +50,7 @@ export function indexBriefing(briefing: Briefing, vocabulary: Vocabulary): Segme
     for (const term of termsOf(text, vocabulary)) terms.push(term);
     return { start, end: terms.length };
   };
-  const paragraph = (ref: ParagraphRef): Range => append(searchableText(paragraphAt(briefing, ref)));
+  const paragraph = (ref: ParagraphRef): Range => append(searchableText(requireParagraph(briefing, ref)));
 
   const title = append(`${briefing.header.title}. ${briefing.header.location ?? ''}`);
   const speakers = briefing.speakers.map((speaker) =>
@@ -60,7 +62,7 @@ export function indexBriefing(briefing: Briefing, vocabulary: Vocabulary): Segme
   }));
   const refs = statementRefs(briefing);
   const units = refs.map((ref): Unit => {
-    const statement = statementAt(briefing, ref);
+    const statement = requireStatement(briefing, ref);
     const exchange = ref.kind === 'exchange' ? briefing.exchanges[ref.exchange] : undefined;
     const question = ref.kind === 'exchange' ? asked[ref.exchange] : undefined;
     return {
@@ -69,7 +71,7 @@ export function indexBriefing(briefing: Briefing, vocabulary: Vocabulary): Segme
       question: question?.question ?? [],
       parts: question?.parts ?? [],
       answer: statement.paragraphs.map(paragraph),
-      speaker: speakers[statement.speaker] ?? title,
+      speaker: isNamedSpeaker(briefing, statement) ? (speakers[statement.speaker] ?? title) : title,
       follows: exchange === undefined ? [] : followed(briefing, exchange, refs),
       length: lengthOf(briefing, statement),
     };
@@ -77,8 +79,15 @@ export function indexBriefing(briefing: Briefing, vocabulary: Vocabulary): Segme
   return { briefing, terms: Uint32Array.from(terms), title, units };
 }
 
+/** Whether the speaker may be looked for by name: not where the name slipped into words on background. */
+function isNamedSpeaker(briefing: Briefing, { speaker, paragraphs: [first] }: Statement): boolean {
+  const label = briefing.speakers[speaker]?.label ?? '';
+  const { basis } = rulesAt(briefing, first?.turn ?? -1);
+  return isWithheld(label) || basis === 'on_record' || basis === 'unstated';
+}
+
 function lengthOf(briefing: Briefing, statement: Statement): number {
-  return statement.paragraphs.reduce((sum, ref) => sum + paragraphAt(briefing, ref).text.length, 0);
+  return statement.paragraphs.reduce((sum, ref) => sum + requireParagraph(briefing, ref).text.length, 0);
 }
 
 function followed(briefing: Briefing, exchange: Exchange, refs: readonly StatementRef[]): number[] {

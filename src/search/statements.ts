@@ -1,23 +1,18 @@
-import type { Briefing, ParagraphRef, Statement } from '../transcript/briefing.ts';
-import type { StatementRef } from './match.ts';
+import type { Briefing, Paragraph, ParagraphRef, Statement } from '../transcript/briefing.ts';
+import { paragraphAt, type StatementRef, statementOf } from '../transcript/statement.ts';
 
-/** The words of one speaker that a reference points to: for remarks those of the stretch. Throws where it points nowhere. */
-export function statementAt(briefing: Briefing, ref: StatementRef): Statement {
-  if (ref.kind === 'exchange') {
-    const statement = briefing.exchanges[ref.exchange]?.answers[ref.statement];
-    if (statement === undefined)
-      throw new RangeError(`${briefing.id} has no statement ${ref.exchange}:${ref.statement}`);
-    return statement;
-  }
-  const remarks = briefing.remarks[ref.remarks];
-  const stretch = remarks?.stretches[ref.stretch];
-  if (remarks === undefined || stretch === undefined) {
-    throw new RangeError(`${briefing.id} has no stretch ${ref.remarks}:${ref.stretch}`);
-  }
-  return {
-    speaker: remarks.statement.speaker,
-    paragraphs: remarks.statement.paragraphs.slice(stretch.from, stretch.to),
-  };
+/** The statement that a reference of the index points to. Throws where it points nowhere: the index is then broken. */
+export function requireStatement(briefing: Briefing, ref: StatementRef): Statement {
+  const statement = statementOf(briefing, ref);
+  if (statement === null) throw new RangeError(`${briefing.id} has no statement ${JSON.stringify(ref)}`);
+  return statement;
+}
+
+/** The paragraph that a reference of the index points to. Throws where it points nowhere: the index is then broken. */
+export function requireParagraph(briefing: Briefing, ref: ParagraphRef): Paragraph {
+  const paragraph = paragraphAt(briefing, ref);
+  if (paragraph === null) throw new RangeError(`${briefing.id} has no paragraph ${ref.turn}:${ref.paragraph}`);
+  return paragraph;
 }
 
 /** Every place of a briefing that may be quoted, in order: the statements of its exchanges, the stretches of its remarks. */

@@ -14,7 +14,7 @@ import { renderRules } from '../../src/discord/render/rules-message.ts';
 import { renderHeardSpeakers, renderSpeakers } from '../../src/discord/render/speakers-message.ts';
 import { type Archive, buildArchive } from '../../src/search/build-archive.ts';
 import { choosePassage } from '../../src/search/passage.ts';
-import { statementAt, statementRefs } from '../../src/search/statements.ts';
+import { requireStatement, statementRefs } from '../../src/search/statements.ts';
 import type { Briefing } from '../../src/transcript/briefing.ts';
 import { loadTranscripts } from '../../src/transcript/load-transcripts.ts';
 import { statementText } from '../../src/transcript/statement.ts';
@@ -69,7 +69,7 @@ describe.skipIf(shared === null)('over the archive of real transcripts (skipped 
         const refs = briefing === undefined ? [] : statementRefs(briefing);
         const ref = refs[place % Math.max(1, refs.length)];
         if (briefing === undefined || ref === undefined) return;
-        const words = statementText(briefing, statementAt(briefing, ref)).split(/\s+/);
+        const words = statementText(briefing, requireStatement(briefing, ref)).split(/\s+/);
         const start = from % words.length;
         const sought = words.slice(start, start + length).join(' ');
         const reply = lookUpQuote(archive, { words: sought, top: LIMITS.menuOptions }, NOW);
@@ -85,7 +85,7 @@ describe.skipIf(shared === null)('over the archive of real transcripts (skipped 
       .sort((one, other) => lengthAt(other) - lengthAt(one))
       .slice(0, 100);
     for (const { briefing, ref } of longest) {
-      const passage = choosePassage(briefing, statementAt(briefing, ref), () => 1);
+      const passage = choosePassage(briefing, requireStatement(briefing, ref), () => 1);
       const answer = toAnswer({ briefing, ref, passage }, NOW);
       if (answer !== null) expectWithinLimits(renderCopy(answer, briefing, english));
     }
@@ -106,6 +106,6 @@ describe.skipIf(shared === null)('over the archive of real transcripts (skipped 
     for (let page = 0; page * 10 < heard.length; page++) expectWithinLimits(renderHeardSpeakers(heard, page, english));
   }, 60_000);
 
-  const lengthAt = ({ briefing, ref }: { briefing: Briefing; ref: Parameters<typeof statementAt>[1] }): number =>
-    statementText(briefing, statementAt(briefing, ref)).length;
+  const lengthAt = ({ briefing, ref }: { briefing: Briefing; ref: Parameters<typeof requireStatement>[1] }): number =>
+    statementText(briefing, requireStatement(briefing, ref)).length;
 });
