@@ -19,7 +19,7 @@ interface Program {
 
 function start(env: Record<string, string>, input: string | null = null): Program {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env: { PATH, HOME, ...env } });
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], { cwd: ROOT, env: { PATH, HOME, ...env } });
   let err = '';
   let out = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
