@@ -64,7 +64,7 @@ export function confidenceSignals(candidates: readonly Scored[]): Signals {
 }
 
 /** The signals by which the first candidate should lead where it is right. */
-const LEADS = [
+export const LEADS = [
   'wordsLike',
   'wordsHere',
   'questionLike',
