@@ -12,16 +12,15 @@ export function attributionOf(briefing: Briefing, turn: number): Attribution {
   const rules = rulesAt(briefing, turn);
   const speaker = briefing.speakers[briefing.turns[turn]?.speaker ?? -1];
   const basis = basisOf(speaker, rules);
+  const named = basis === 'on_record' ? speaker?.identity : null;
   return {
     phrase: basis === 'on_record' ? namedPhrase(speaker) : withheldPhrase(speaker, rules),
     label: speaker?.label ?? '',
     basis,
-    rule: ruleSentence(rules.evidence),
+    rule: named?.decidedBy === 'editor' ? named.evidence : ruleSentence(rules.evidence),
     setByEditor:
-      (basis === 'on_record' && speaker?.identity?.decidedBy === 'editor') ||
-      rules.evidence.some(
-        ({ about, decidedBy }) => decidedBy === 'editor' && (about === 'basis' || about === 'attribution'),
-      ),
+      named?.decidedBy === 'editor' ||
+      rules.evidence.some((entry) => isEditors(entry) && (entry.about === 'basis' || entry.about === 'attribution')),
   };
 }
 
@@ -96,8 +95,12 @@ const AGENCIES = new Set(
   ),
 );
 
+/** The sentence that sets the rule; the editor's reason where the editor set it. */
 function ruleSentence(evidence: readonly Evidence[]): string | null {
-  const stated = evidence.filter((entry) => entry.line > 0);
-  const rule = stated.find((entry) => entry.about === 'basis') ?? stated.find((entry) => entry.about === 'attribution');
-  return rule?.sentence ?? null;
+  const rules = evidence.filter(({ about }) => about === 'basis' || about === 'attribution');
+  const set = rules.find(isEditors);
+  const stated = rules.filter(({ line }) => line > 0);
+  return (set ?? stated.find(({ about }) => about === 'basis') ?? stated[0])?.sentence ?? null;
 }
+
+const isEditors = ({ decidedBy }: Evidence): boolean => decidedBy === 'editor';

@@ -17,7 +17,7 @@ const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): s
 export const english: Wording = {
   attribution: ({ phrase, basis }) => `${phrase}, ${BASIS[basis]}`,
   rule: ({ rule, basis, setByEditor }) => {
-    if (setByEditor) return 'Attribution set by the editor.';
+    if (setByEditor) return `Attribution set by the editor${rule === null ? '.' : `: ${rule}`}`;
     // The sentence often has quotation marks of its own, so it gets none around it.
     if (rule !== null) return `The rule, in the words of the briefing: ${rule}`;
     return basis === 'on_record'

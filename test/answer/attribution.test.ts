@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attributionOf } from '../../src/answer/attribution.ts';
 import type { Briefing } from '../../src/transcript/briefing.ts';
-import { madeUp, readSeed } from '../seed.ts';
+import { readTranscript } from '../../src/transcript/read-transcript.ts';
+import { madeUp, readSeed, SEED_FILE, seedText } from '../seed.ts';
 
 /** How the first turn under a label is attributed. */
 function attributed(briefing: Briefing, label: string) {
@@ -76,5 +77,24 @@ describe('the words that name a speaker', () => {
     expect(attributed(readSeed(), 'SENIOR ADMINISTRATION OFFICIAL').rule).toBe(
       'Tonight’s call is going to be on background, attributed to a “senior administration official,” and contents will be embargoed until the conclusion of the call.',
     );
+  });
+
+  it('are the editor’s where an override sets them, with the reason', () => {
+    const text = seedText.replace('on background, attributed', 'attributed');
+    const background = 'reason: The desk’s agreement of that day.\nattribution: [national security official]\n';
+    const byRule = readTranscript(text, SEED_FILE, background);
+    expect(attributed(byRule, 'SENIOR ADMINISTRATION OFFICIAL')).toMatchObject({
+      phrase: 'a national security official',
+      rule: 'The desk’s agreement of that day.',
+      setByEditor: true,
+    });
+    const named =
+      'reason: She said so afterwards.\nbasis: on_record\nspeakers:\n  - { label: MS. DOE, name: Jane Doe, title: Bridge Master }\n';
+    const page = '---\ntitle: Briefing\ndate: 2022-03-01\n---\n\nMS. DOE:  Hello.\n\nQ    Why?\n\nMS. DOE:  Because.\n';
+    expect(attributed(readTranscript(page, 'x.md', named), 'MS. DOE')).toMatchObject({
+      phrase: 'Bridge Master Jane Doe',
+      rule: 'She said so afterwards.',
+      setByEditor: true,
+    });
   });
 });
