@@ -41,16 +41,20 @@ const onBackground: Contestant = {
   },
 };
 
+function asking(index: MiniSearch<BenchUnit>) {
+  return (question: string, top: number): number[] =>
+    index
+      .search(question)
+      .slice(0, top)
+      .map(({ id }) => Number(id));
+}
+
 const miniSearchDefault: Contestant = {
   name: 'MiniSearch 7, default',
   build(units) {
     const index = new MiniSearch<BenchUnit>({ fields: ['question', 'answer', 'title'] });
     index.addAll(units);
-    return (question, top) =>
-      index
-        .search(question)
-        .slice(0, top)
-        .map(({ id }) => Number(id));
+    return asking(index);
   },
 };
 
@@ -67,11 +71,7 @@ const miniSearchTuned: Contestant = {
       searchOptions: { boost: { question: 2, title: 0.5 }, fuzzy: (term) => (term.length > 6 ? 0.15 : false) },
     });
     index.addAll(units);
-    return (question, top) =>
-      index
-        .search(question)
-        .slice(0, top)
-        .map(({ id }) => Number(id));
+    return asking(index);
   },
 };
 

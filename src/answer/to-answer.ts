@@ -1,6 +1,8 @@
 import type { Match } from '../search/match.ts';
 import type { Briefing, Exchange, ParagraphRef, Statement } from '../transcript/briefing.ts';
+import { offsetAt } from '../transcript/rules/civil-time.ts';
 import { rulesAt } from '../transcript/rules/rules-at.ts';
+import { zoneOfAbbreviation } from '../transcript/rules/zones.ts';
 import { paragraphAt, statementOf } from '../transcript/statement.ts';
 import type { Answer, Citation, EmbargoNote } from './answer.ts';
 import { attributionOf } from './attribution.ts';
@@ -125,8 +127,16 @@ function liftedAt(briefing: Briefing, until: string | null): EmbargoNote['lifted
   const { header } = briefing;
   if (until !== null) {
     const [date = null, clock = ''] = until.split('T');
-    return { date, time: clock.slice(0, 5), zone: header.zone };
+    return { date, time: clock.slice(0, 5), zone: zoneOf(until, header.zone) };
   }
   if (briefing.rules.embargo.kind !== 'until_end_of_call' || header.end === null) return null;
   return { date: header.callDate, time: header.end, zone: header.zone };
+}
+
+/** The printed zone where the time is one of it, else the offset: a call in Europe may be under embargo until an hour in Washington. */
+function zoneOf(until: string, printed: string | null): string {
+  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(until)?.[0] ?? '';
+  const zone = zoneOfAbbreviation(printed);
+  const isPrinted = zone !== null && offset !== '' && offsetAt(zone, Date.parse(until)) === offsetAt(offset, 0);
+  return isPrinted && printed !== null ? printed : `UTC${offset === 'Z' ? '' : offset}`;
 }

@@ -165,8 +165,6 @@ export const english: Wording = {
       example === null ? 'Mention me with a question, or use /ask.' : `For example: “${example}”`,
     ].join('\n'),
   unknownBriefing: 'I have no briefing by that name. Choose one from the list that opens as you type, or leave it out.',
-  emptyArchive:
-    'I have read no briefing yet. Whoever runs me can put transcripts into the transcripts folder and start me again.',
   questionTooLong: (limit) => `That question is too long for me. Ask it in at most ${limit} characters.`,
   tooManyQuestions: ({ of, wait }) => {
     const who = of === 'person' ? 'You have' : 'This server has';

@@ -111,7 +111,6 @@ export interface Wording {
   /** Two lines for somebody who asked nothing. */
   readonly howToAsk: (example: string | null) => string;
   readonly unknownBriefing: string;
-  readonly emptyArchive: string;
   readonly questionTooLong: (limit: number) => string;
   /** To somebody who must wait; seconds. */
   readonly tooManyQuestions: (refusal: { readonly of: 'person' | 'server'; readonly wait: number }) => string;

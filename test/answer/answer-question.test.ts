@@ -102,6 +102,20 @@ describe('an embargo', () => {
     expect(ask(question, {}, lift).kind).toBe('answer');
   });
 
+  it.each([
+    ['5:00 a.m. Eastern Time tomorrow', 'EDT', 'EDT'],
+    ['5:00 a.m. Eastern Time tomorrow', 'CEST', 'UTC-04:00'],
+  ])('until %s, on a page in %s, is told in %s', (until, printed, told) => {
+    const call = madeUp(
+      `Via Teleconference\n\n2:00 P.M. ${printed}\n\nMODERATOR:  This call is on background, attributed to a “senior administration official,” and is embargoed until ${until}.\n\nQ    Will the President visit the shipyard in Norfolk next week?\n\nSENIOR ADMINISTRATION OFFICIAL:  He will visit the shipyard in Norfolk on Tuesday.\n\n2:30 P.M. ${printed}\n`,
+      { title: 'Background Press Call on Shipyards', date: '2022-06-06' },
+    );
+    const question = 'Will the President visit the shipyard in Norfolk?';
+    const later = Date.parse('2022-07-01T00:00:00Z');
+    const { embargo } = answered(answerQuestion(archiveOf([call]), { question, briefing: call.id }, later));
+    expect(embargo.lifted).toEqual({ date: '2022-06-07', time: '05:00', zone: told });
+  });
+
   it('of one briefing does not keep another back', () => {
     const other = madeUp(
       'James S. Brady Press Briefing Room\n\n2:00 P.M. EST\n\nMS. PSAKI:  Hi, everyone.\n\nQ    Will the President visit the shipyard in Norfolk next week?\n\nMS. PSAKI:  He will visit the shipyard in Norfolk on Tuesday to see the new dock.\n\n2:30 P.M. EST\n',
