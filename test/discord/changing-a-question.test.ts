@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked } from '../../src/answer/answer-question.ts';
 import type { Bot } from '../../src/discord/bot.ts';
-import type { Person, Seen } from '../discord-server/index.ts';
+import type { Person, Seen } from '../../src/local-discord/index.ts';
 import { archiveOf } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asked, Reply } from '../../src/answer/answer-question.ts';
-import type { MessageLike, Person, Seen } from '../discord-server/index.ts';
+import type { MessageLike, Person, Seen } from '../../src/local-discord/index.ts';
 import { archiveOf } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../discord-server/index.ts';
+import type { Person } from '../../src/local-discord/index.ts';
 import { archiveOf, DURING_THE_CALL } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
 

@@ -3,8 +3,6 @@ import { commands } from '../../commands/index.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.ts';
-import type { Archive } from '../../src/search/build-archive.ts';
-import { english } from '../../src/wording/english.ts';
 import {
   type Invitation,
   type LocalDiscord,
@@ -14,7 +12,9 @@ import {
   type Bot as RegisteredBot,
   type Server,
   startDiscord,
-} from '../discord-server/index.ts';
+} from '../../src/local-discord/index.ts';
+import type { Archive } from '../../src/search/build-archive.ts';
+import { english } from '../../src/wording/english.ts';
 import { AFTER_THE_CALL, archiveOf } from '../seed.ts';
 
 /** The bot in a server of the local Discord, through the real client. */

@@ -3,9 +3,9 @@ import { answerQuestion, type Reply } from '../../src/answer/answer-question.ts'
 import { mayShowTurn } from '../../src/answer/embargo.ts';
 import { wholePassage } from '../../src/answer/quote.ts';
 import { toAnswer } from '../../src/answer/to-answer.ts';
+import type { Person, Seen } from '../../src/local-discord/index.ts';
 import { matchQuestion } from '../../src/search/match-question.ts';
 import { type StatementRef, statementOf } from '../../src/transcript/statement.ts';
-import type { Person, Seen } from '../discord-server/index.ts';
 import { AFTER_THE_CALL, archiveOf, readSeed } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
 

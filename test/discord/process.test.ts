@@ -2,7 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDiscord, type Bot as RegisteredBot, type Server, startDiscord } from '../discord-server/index.ts';
+import {
+  type LocalDiscord,
+  type Bot as RegisteredBot,
+  type Server,
+  startDiscord,
+} from '../../src/local-discord/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

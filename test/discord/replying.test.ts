@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asked, answerQuestion } from '../../src/answer/answer-question.ts';
-import type { Person, Seen } from '../discord-server/index.ts';
+import type { Person, Seen } from '../../src/local-discord/index.ts';
 import { AFTER_THE_CALL, archiveOf, DURING_THE_CALL, SEED_FILE } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { whoSaid } from '../../src/answer/who-said.ts';
-import type { Person, Seen } from '../discord-server/index.ts';
+import type { Person, Seen } from '../../src/local-discord/index.ts';
 import { archiveOf, DURING_THE_CALL } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
 

@@ -1,7 +1,7 @@
 import { ChannelType, type Client, Events, Partials, type TextChannel } from 'discord.js';
 import { afterEach, beforeEach, expect, describe as group, it } from 'vitest';
+import { type Bot, type LocalDiscord, type Person, type Server, startDiscord } from '../../src/local-discord/index.ts';
 import { connectClient } from './client.ts';
-import { type Bot, type LocalDiscord, type Person, type Server, startDiscord } from './index.ts';
 
 let discord: LocalDiscord;
 let server: Server;

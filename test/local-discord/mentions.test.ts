@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
-import { type Bot, type LocalDiscord, type Person, type Server, startDiscord } from './index.ts';
+import { type Bot, type LocalDiscord, type Person, type Server, startDiscord } from '../../src/local-discord/index.ts';
 
 let discord: LocalDiscord;
 let server: Server;

@@ -1,6 +1,5 @@
 import { type Client, DiscordAPIError, Events, type TextChannel } from 'discord.js';
 import { afterEach, beforeEach, expect, describe as group, it } from 'vitest';
-import { connectClient } from './client.ts';
 import {
   type Bot,
   type LocalDiscord,
@@ -8,7 +7,8 @@ import {
   type Person,
   type Server,
   startDiscord,
-} from './index.ts';
+} from '../../src/local-discord/index.ts';
+import { connectClient } from './client.ts';
 
 let discord: LocalDiscord;
 let server: Server;

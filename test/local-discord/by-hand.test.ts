@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Client, Events } from 'discord.js';
 import { afterEach, beforeEach, expect, describe as group, it } from 'vitest';
-import { readCommandLine } from './by-hand/command-line.ts';
-import { Desk } from './by-hand/desk.ts';
+import { readCommandLine } from '../../src/local-discord/by-hand/command-line.ts';
+import { Desk } from '../../src/local-discord/by-hand/desk.ts';
+import { type LocalDiscord, startDiscord } from '../../src/local-discord/index.ts';
 import { connectClient } from './client.ts';
-import { type LocalDiscord, startDiscord } from './index.ts';
 
 group('a line with a slash command', () => {
   const command = (name: string, options: object[]) => ({ name, options }) as never;
@@ -92,7 +92,7 @@ group('the desk', () => {
 
 group('the program', () => {
   it('starts, tells how to connect, takes lines, and ends', async () => {
-    const program = spawn(process.execPath, ['--import', 'tsx', 'test/discord-server/main.ts', '--port', '0']);
+    const program = spawn(process.execPath, ['--import', 'tsx', 'src/local-discord/main.ts', '--port', '0']);
     let output = '';
     program.stdout.on('data', (data) => {
       output += String(data);

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
 import { expect, describe as group, it } from 'vitest';
-import { allPermissions, basePermissions, channelPermissions, has } from './state/permissions.ts';
-import type { ChannelRecord, GuildRecord, OverwriteRecord } from './state/records.ts';
+import { allPermissions, basePermissions, channelPermissions, has } from '../../src/local-discord/state/permissions.ts';
+import type { ChannelRecord, GuildRecord, OverwriteRecord } from '../../src/local-discord/state/records.ts';
 
 const role = (id: string, permissions: bigint) =>
   [id, { id, name: id, permissions, mentionable: false, managedBy: null, position: 0 }] as const;

@@ -1,6 +1,6 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
-import type { Bot } from './bot.ts';
-import type { LocalDiscord } from './local-discord.ts';
+import type { Bot } from '../../src/local-discord/bot.ts';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 
 /** Intents that need no switch in the developer portal, as far as a bot that answers questions uses them. */
 const usualIntents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
-import { type Bot, type LocalDiscord, type Server, startDiscord } from './index.ts';
-import { Refusal } from './rest/refusal.ts';
-import { readCommand } from './validate/commands.ts';
-import { Faults, isFields } from './validate/form.ts';
-import { readMessageBody } from './validate/message.ts';
-import { readModal } from './validate/modal.ts';
+import { type Bot, type LocalDiscord, type Server, startDiscord } from '../../src/local-discord/index.ts';
+import { Refusal } from '../../src/local-discord/rest/refusal.ts';
+import { readCommand } from '../../src/local-discord/validate/commands.ts';
+import { Faults, isFields } from '../../src/local-discord/validate/form.ts';
+import { readMessageBody } from '../../src/local-discord/validate/message.ts';
+import { readModal } from '../../src/local-discord/validate/modal.ts';
 
 /** Bodies that look right here and there: known names with values of every kind, nested. */
 const names = fc.constantFrom(

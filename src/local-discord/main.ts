@@ -1,4 +1,4 @@
-/** Starts a local Discord to use by hand: `npx tsx test/discord-server/main.ts [--port 4567] [--name "On Background"]`. */
+/** Starts a local Discord to use by hand: `npx tsx src/local-discord/main.ts [--port 4567] [--name "On Background"]`. */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { Desk, help } from './by-hand/desk.ts';

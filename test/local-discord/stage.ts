@@ -7,7 +7,6 @@ import {
   type Interaction,
   Partials,
 } from 'discord.js';
-import { connectClient } from './client.ts';
 import {
   type Bot,
   type LocalDiscord,
@@ -16,7 +15,8 @@ import {
   type Person,
   type Server,
   startDiscord,
-} from './index.ts';
+} from '../../src/local-discord/index.ts';
+import { connectClient } from './client.ts';
 
 /** A server with a bot whose commands are registered, and two people: what the tests of interactions start from. */
 export interface Stage {

@@ -1,6 +1,6 @@
 import { expect, describe as group, it } from 'vitest';
-import { manualClock } from './clock.ts';
-import { createSnowflakes, shardOf, snowflakeTime } from './snowflakes.ts';
+import { manualClock } from '../../src/local-discord/clock.ts';
+import { createSnowflakes, shardOf, snowflakeTime } from '../../src/local-discord/snowflakes.ts';
 
 group('a manual clock', () => {
   it('stands still until it is moved, and runs what comes due in order, each at its own time', () => {

@@ -1,6 +1,6 @@
 import { DiscordAPIError, REST } from 'discord.js';
 import { afterEach, beforeEach, expect, describe as group, it } from 'vitest';
-import { type Bot, type LocalDiscord, type Server, startDiscord } from './index.ts';
+import { type Bot, type LocalDiscord, type Server, startDiscord } from '../../src/local-discord/index.ts';
 
 let discord: LocalDiscord;
 let server: Server;

@@ -1,5 +1,5 @@
 import { expect, describe as group, it } from 'vitest';
-import { type Drawable, describe } from './describe.ts';
+import { type Drawable, describe } from '../../src/local-discord/describe.ts';
 
 const message = (parts: object): Drawable => ({ content: '', embeds: [], ...parts }) as Drawable;
 
