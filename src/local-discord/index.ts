@@ -20,3 +20,4 @@ export {
   type PermissionName,
   Server,
 } from './server.ts';
+export type { UploadedFile } from './validate/message.ts';

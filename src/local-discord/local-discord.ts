@@ -14,9 +14,11 @@ import { type Call, RestServer } from './rest/server.ts';
 import { TroubleMaker } from './rest/trouble-maker.ts';
 import { Troubles } from './rest/troubles.ts';
 import { Server } from './server.ts';
+import { forgetMessage } from './state/messages.ts';
 import { usualMemberPermissions } from './state/permissions.ts';
 import type { GuildRecord, MessageRecord, UserRecord } from './state/records.ts';
 import { World } from './state/world.ts';
+import type { UploadedFile } from './validate/message.ts';
 
 export interface LocalDiscordOptions {
   /** A clock that stands still where left out. */
@@ -201,6 +203,29 @@ export class LocalDiscord {
   /** Tells of every message that is written, changed or deleted: what it is now, and who alone sees it, if one does. */
   onMessage(listener: (seen: Seen, onlyFor: string | null) => void): void {
     this.#world.onMessage((message) => listener(seeMessage(this.#world, message), message.onlyFor));
+  }
+
+  /** Calls `watcher` after every change of anything, until the returned function is called. */
+  watch(watcher: () => void): () => void {
+    return this.#world.watch(watcher);
+  }
+
+  /** What was uploaded as the attachment of that id; null where there is none. */
+  file(attachmentId: string): UploadedFile | null {
+    return this.#world.files.get(attachmentId) ?? null;
+  }
+
+  /**
+   * Takes away every message that was written after an instant, without telling the bots: for a clock that is set back.
+   *
+   * @param instant - Milliseconds since 1970.
+   */
+  forgetAfter(instant: number): void {
+    for (const channel of this.#world.channels.values()) {
+      for (const message of [...channel.messages.values()]) {
+        if (message.createdAt > instant) forgetMessage(this.#world, message);
+      }
+    }
   }
 
   /** Every REST call so far, oldest first. */

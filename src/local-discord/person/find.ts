@@ -2,9 +2,11 @@ import { ComponentType } from 'discord-api-types/v10';
 import type { Seen, SeenButton, SeenMenu } from './seen.ts';
 import { PersonError } from './waiting.ts';
 
-/** The button with that label or emoji. @throws PersonError that tells which there are */
+/** The button with that custom id, label or emoji. @throws PersonError that tells which there are */
 export function findButton(seen: Seen, label: string): SeenButton {
-  const button = seen.buttons.find((candidate) => candidate.label === label || candidate.emoji === label);
+  const button =
+    seen.buttons.find((candidate) => candidate.customId === label) ??
+    seen.buttons.find((candidate) => candidate.label === label || candidate.emoji === label);
   if (button) return button;
   const shown = seen.buttons.map((candidate) => `"${candidate.label}"`).join(', ') || 'none';
   throw new PersonError(`The message has no button "${label}". It has ${shown}.\n${seen.picture}`);
@@ -20,10 +22,12 @@ export function findMenu(seen: Seen, name: string): SeenMenu {
   throw new PersonError(`The message has no menu "${name}". It has ${shown}.\n${seen.picture}`);
 }
 
-/** The value of the option with that label. @throws PersonError that tells which there are */
+/** The value of the option with that value or label. @throws PersonError that tells which there are */
 export function optionValue(menu: SeenMenu, label: string): string {
   if (menu.type !== ComponentType.StringSelect) return label;
-  const option = menu.options.find((candidate) => candidate.label === label);
+  const option =
+    menu.options.find((candidate) => candidate.value === label) ??
+    menu.options.find((candidate) => candidate.label === label);
   if (option) return option.value;
   const shown = menu.options.map((candidate) => `"${candidate.label}"`).join(', ');
   throw new PersonError(`The menu has no option "${label}". It has ${shown}.`);

@@ -54,7 +54,9 @@ function chooseOptions(
 }
 
 function valueOfLabel(field: SeenField, label: string): string {
-  const option = field.options.find((candidate) => candidate.label === label);
+  const option =
+    field.options.find((candidate) => candidate.value === label) ??
+    field.options.find((candidate) => candidate.label === label);
   if (option) return option.value;
   throw new PersonError(`The field ${field.label} has no option "${label}".`);
 }

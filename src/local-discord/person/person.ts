@@ -1,4 +1,10 @@
-import { ApplicationCommandType, ComponentType, InteractionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { createInteraction, type NewInteraction } from '../interactions/create.ts';
 import { messagePayload } from '../state/message-payloads.ts';
 import { deleteMessage, editMessage } from '../state/messages.ts';
@@ -103,11 +109,16 @@ export class Person {
     return { id, channelId: id };
   }
 
+  /** Everything that her client offers here: slash commands and entries of menus, as they are registered. */
+  offers(where?: ChannelLike): APIApplicationCommand[] {
+    return visibleCommands(this.#world, this.id, this.#place.channel(where)).map(({ command }) => command);
+  }
+
   /** The names of the slash commands that her client offers. */
   offered(where?: ChannelLike): string[] {
-    return visibleCommands(this.#world, this.id, this.#place.channel(where))
-      .filter(({ command }) => command.type === ApplicationCommandType.ChatInput)
-      .map(({ command }) => command.name);
+    return this.offers(where)
+      .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+      .map(({ name }) => name);
   }
 
   /** Runs a slash command: `runs('/digest set', { hour: 8 })`, in the first channel that she sees unless told where. */
@@ -153,7 +164,7 @@ export class Person {
     });
   }
 
-  /** Presses the button with that label. A link button cannot be pressed; see {@link follows}. */
+  /** Presses the button with that label or custom id. A link button cannot be pressed; see {@link follows}. */
   presses(message: MessageLike, label: string): Doing {
     return this.#does(() => {
       const { record, seen } = this.#lookAt(message);
@@ -172,7 +183,7 @@ export class Person {
   }
 
   /**
-   * Chooses options of a menu by their labels.
+   * Chooses options of a menu by their labels or values.
    *
    * @param menu - The menu's placeholder or custom id; '' where the message has only one menu.
    * @param labels - The labels of the options; in menus of people, roles and channels their names, mentions or ids.
@@ -271,6 +282,11 @@ export class Person {
   /** Whether people and applications that she shares a server with may write to her. */
   acceptsDirectMessages(accepts: boolean): void {
     this.#user.acceptsDirectMessages = accepts;
+  }
+
+  /** The language of her client. */
+  get locale(): string {
+    return this.#user.locale;
   }
 
   /** Switches the language of her client: `fr`, `es-ES`. */

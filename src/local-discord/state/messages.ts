@@ -136,9 +136,21 @@ export function deleteMessage(world: World, message: MessageRecord): void {
   });
 }
 
+/** Takes a message away without telling anybody, as if it had never been written. */
+export function forgetMessage(world: World, message: MessageRecord): void {
+  world.channel(message.channelId).messages.delete(message.id);
+  for (const { id } of message.attachments) world.files.delete(id);
+  if (message.reference && world.replies.get(message.reference.messageId) === message) {
+    world.replies.delete(message.reference.messageId);
+  }
+  world.messageChanged(message);
+  world.changed();
+}
+
 /** The files of an upload, as attachments of a message in that channel. */
 export function attachmentOf(world: World, channel: ChannelRecord, file: UploadedFile): APIAttachment {
   const id = world.ids.next();
+  world.files.set(id, file);
   const url = `https://cdn.discordapp.com/attachments/${channel.id}/${id}/${encodeURIComponent(file.name)}`;
   return {
     id,

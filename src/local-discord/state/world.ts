@@ -1,6 +1,7 @@
 import { ChannelType, type GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
 import { createSnowflakes, type Snowflakes } from '../snowflakes.ts';
+import type { UploadedFile } from '../validate/message.ts';
 import { channelPermissions } from './permissions.ts';
 import type {
   ApplicationRecord,
@@ -40,6 +41,8 @@ export class World {
   readonly deleted = new Map<string, MessageRecord>();
   /** Nonces that were enforced: application, channel and nonce to message. */
   readonly nonces = new Map<string, { readonly messageId: string; readonly at: number }>();
+  /** What was uploaded, by the id of its attachment. */
+  readonly files = new Map<string, UploadedFile>();
   readonly #channelsByGuild = new Map<string, Set<ChannelRecord>>();
   readonly #direct = new Map<string, ChannelRecord>();
   readonly #listeners = new Set<(happening: Happening) => void>();
