@@ -91,15 +91,21 @@ export interface Ledger {
    * @returns the claim; null where it is sent already or somebody else has it
    */
   readonly claim: (key: PostKey, owner: string, now: number, lasts: number) => Promise<Claim | null>;
-  /** Marks a claimed post as sent. `messageId` is null where there was nothing to post. `seen` is what must not be posted again. */
-  readonly settle: (claim: Claim, messageId: string | null, seen: readonly string[], now: number) => Promise<void>;
+  /**
+   * Marks a claimed post as sent.
+   *
+   * @param messageId null where there was nothing to post
+   * @param seen what must not be posted again
+   * @returns whether the claim still held: false where another process took it over
+   */
+  readonly settle: (claim: Claim, messageId: string | null, seen: readonly string[], now: number) => Promise<boolean>;
   /** Gives a claim back, so that anybody may try at once. */
   readonly release: (claim: Claim) => Promise<void>;
   /** Claims that expired without being settled, oldest first. */
   readonly abandoned: (now: number) => Promise<readonly Claim[]>;
   /** What a subscription has posted: the `seen` of all its settled posts. */
   readonly seen: (subscription: string) => Promise<ReadonlySet<string>>;
-  /** The last settled moment of a subscription, by `due`; null where there is none. */
+  /** What a subscription settled last; null where there is nothing. */
   readonly lastSettled: (
     subscription: string,
   ) => Promise<{ readonly due: string; readonly settledAt: number; readonly messageId: string | null } | null>;

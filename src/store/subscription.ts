@@ -35,14 +35,16 @@ export const newSubscription = z.object({
 export type NewSubscription = Readonly<z.infer<typeof newSubscription>>;
 
 /** What the program notes of it. */
-export interface SubscriptionState {
+export const subscriptionState = z.object({
   /** Why it is paused; null: it is not. */
-  readonly paused: 'asked' | 'failing' | 'finished' | null;
+  paused: z.enum(['asked', 'failing', 'finished']).nullable(),
   /** Since when posts fail; null: the last one came through. */
-  readonly failingSince: number | null;
+  failingSince: z.number().nullable(),
   /** When somebody was told of the failure; null: nobody yet. */
-  readonly toldAt: number | null;
-}
+  toldAt: z.number().nullable(),
+});
+
+export type SubscriptionState = Readonly<z.infer<typeof subscriptionState>>;
 
 export interface Subscription extends NewSubscription, SubscriptionState {
   readonly id: string;

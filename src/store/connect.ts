@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import type { Schema } from './schema.ts';
+import { sqliteDatabase } from './sqlite-database.ts';
+
+/** A file, `:memory:`, or the address of a PostgreSQL database. */
+export type StoreLocation = { readonly file: string } | { readonly url: string };
+
+export interface Database {
+  readonly db: Kysely<Schema>;
+  readonly kind: 'sqlite' | 'postgres';
+}
+
+/** How long PostgreSQL may take to take a connection or to answer, in milliseconds. */
+const POSTGRES_WAIT = 5_000;
+/** PostgreSQL's number for the type `bigint`. Milliseconds since 1970 fit a JavaScript number. */
+const BIGINT = 20;
+
+/**
+ * Opens the database without looking at what it holds.
+ *
+ * @param onLost told of connections that PostgreSQL lost while nobody used them
+ */
+export async function connect(location: StoreLocation, onLost: (error: Error) => void): Promise<Database> {
+  return 'file' in location ? connectSqlite(location.file) : connectPostgres(location.url, onLost);
+}
+
+async function connectSqlite(file: string): Promise<Database> {
+  const { default: Sqlite } = await import('libsql');
+  if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const database = new Sqlite(file);
+  // Waiting for another process is done outside, where it does not stop everything else.
+  database.exec('pragma busy_timeout = 0');
+  // A power cut loses nothing that was committed: the ledger relies on it.
+  database.exec('pragma synchronous = full');
+  database.exec('pragma foreign_keys = on');
+  database.exec('pragma journal_mode = wal');
+  const dialect = new SqliteDialect({ database: sqliteDatabase(database) });
+  return { db: new Kysely<Schema>({ dialect }), kind: 'sqlite' };
+}
+
+async function connectPostgres(url: string, onLost: (error: Error) => void): Promise<Database> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 5,
+    connectionTimeoutMillis: POSTGRES_WAIT,
+    query_timeout: POSTGRES_WAIT,
+    application_name: 'on-background',
+    types: {
+      getTypeParser: ((type: number, format: 'text' | 'binary') =>
+        type === BIGINT ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
+    },
+  });
+  pool.on('error', onLost);
+  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), kind: 'postgres' };
+}
