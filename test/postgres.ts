@@ -10,8 +10,8 @@ import pg from 'pg';
 
 /** A PostgreSQL server of one's own on this machine. */
 export interface Postgres {
-  /** Makes an empty database. @returns its address */
-  readonly createDatabase: () => Promise<string>;
+  /** Makes an empty schema, which is quicker than a database and as good. @returns the address that leads to it */
+  readonly createPlace: () => Promise<string>;
   /** Ends the server as a power cut would. */
   readonly kill: () => Promise<void>;
   /** Starts it again, on the same port, with what it had. */
@@ -68,16 +68,16 @@ export async function startPostgres(): Promise<Postgres> {
     server.kill(signal);
     await once(server, 'exit');
   };
-  const address = (database: string): string => `postgres://owner@127.0.0.1:${port}/${database}`;
+  const address = `postgres://owner@127.0.0.1:${port}/postgres`;
   let made = 0;
   return {
-    createDatabase: async () => {
-      const name = `d${++made}`;
-      const client = new pg.Client(address('postgres'));
+    createPlace: async () => {
+      const name = `place${++made}`;
+      const client = new pg.Client(address);
       await client.connect();
-      await client.query(`create database ${name}`);
+      await client.query(`create schema ${name}`);
       await client.end();
-      return address(name);
+      return `${address}?options=-c%20search_path%3D${name}`;
     },
     kill: () => end('SIGKILL'),
     restart: async () => {

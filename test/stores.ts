@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import type { StoreLocation } from '../src/store/connect.ts';
 import { type OpenedStore, openStore } from '../src/store/open-store.ts';
 import { noPostgres, type Postgres, startPostgres } from './postgres.ts';
@@ -30,18 +30,23 @@ export function onBothDatabases(name: string, tests: (stores: Stores) => void): 
   });
   const title = `${name}, on PostgreSQL${noPostgres === null ? '' : ` (skipped: ${noPostgres})`}`;
   describe.skipIf(noPostgres !== null)(title, () => {
-    let server: Postgres;
-    const stores = storesOf(async () => ({ url: await server.createDatabase() }));
-    beforeAll(async () => {
-      server = await startPostgres();
-    });
-    afterAll(async () => {
-      await stores.close();
-      await server.stop();
-    });
+    const stores = storesOf(async () => ({ url: await (await postgres()).createPlace() }));
+    afterAll(() => stores.close());
     tests(stores);
   });
 }
+
+let server: Promise<Postgres> | undefined;
+
+/** The one server of a test file, started when it is asked for. */
+export function postgres(): Promise<Postgres> {
+  server ??= startPostgres();
+  return server;
+}
+
+afterAll(async () => {
+  await (await server)?.stop();
+});
 
 function storesOf(place: Stores['place']): Stores & { readonly close: () => Promise<void> } {
   const opened: OpenedStore[] = [];
