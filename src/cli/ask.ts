@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { exampleQuestions } from '../answer/example-questions.ts';
+import { explainQuestion } from '../answer/explain.ts';
 import { type OpenedArchive, openArchive } from '../open-archive.ts';
 import { readArguments, readCount } from './arguments.ts';
 import { askBatch, resultLine } from './batch.ts';
 import type { CliContext } from './context.ts';
+import { explanationText } from './render-explanation.ts';
 import { replyText } from './render-terminal.ts';
 import { progressLine } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,12 +15,16 @@ const OPTIONS = {
   briefing: { type: 'string' },
   transcripts: { type: 'string', default: 'transcripts' },
   json: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
   batch: { type: 'string' },
   scope: { type: 'string', default: 'archive' },
   top: { type: 'string', default: '10' },
 } as const;
 
 const MOST_RESULTS = 100;
+
+/** Explanations are long: the first few tell enough. */
+const EXPLAINED = 3;
 
 /** `ask`: answers one question, or a file of them. Throws `UsageError` where the arguments are wrong. */
 export async function ask(args: readonly string[], context: CliContext): Promise<number> {
@@ -37,6 +43,7 @@ export async function ask(args: readonly string[], context: CliContext): Promise
   if (question === '') throw new UsageError('ask takes a question');
   const { archive } = await open(values.transcripts, context);
   const asked = { question, briefing: values.briefing?.replace(/\.(?:md|txt)$/i, ''), top };
+  if (values.json && values.explain) throw new UsageError('--json and --explain do not go together');
   if (values.json) {
     context.terminal.out(`${JSON.stringify(resultLine(archive, '', asked, context.now()))}\n`);
     return 0;
@@ -44,6 +51,10 @@ export async function ask(args: readonly string[], context: CliContext): Promise
   const reply = answerQuestion(archive, asked, context.now());
   const [example = null] = exampleQuestions(archive, context.now(), 1);
   context.terminal.out(replyText(reply, context.terminal, context.wording, example, asked.briefing !== undefined));
+  if (values.explain && reply.kind !== 'nothing-asked' && reply.kind !== 'unknown-briefing') {
+    const explanation = explainQuestion(archive, { ...asked, top: Math.min(top, EXPLAINED) }, context.now());
+    context.terminal.out(`\n${explanationText(explanation, context.terminal, context.wording)}`);
+  }
   return 0;
 }
 

@@ -1,12 +1,13 @@
 const HELP: Readonly<Record<string, string>> = {
   ask: `Ask the transcripts a question.
 
-  npm run -s cli -- ask "QUESTION" [--briefing ID] [--transcripts DIR] [--json] [--top N]
+  npm run -s cli -- ask "QUESTION" [--briefing ID] [--transcripts DIR] [--json | --explain] [--top N]
   npm run -s cli -- ask --batch ROWS.jsonl --scope briefing|archive [--transcripts DIR] [--top N]
 
   --briefing ID      only this briefing: its file name without the ending
   --transcripts DIR  the folder of transcripts, with its subfolders (default: transcripts)
   --json             the ranked results as one line of JSON
+  --explain          beside the answer: how the question was understood, how sure it is, why these places
   --top N            how many results, 1 to 100 (default: 10)
   --batch FILE       many questions: one {"id", "question", "file"} a line; one result line each, in order
   --scope SCOPE      with --batch: search each row's own file (briefing), or all of them (archive, the default)
@@ -14,6 +15,7 @@ const HELP: Readonly<Record<string, string>> = {
   Examples
   npm run -s cli -- ask "Is the Biden-Putin summit still on?"
   npm run -s cli -- ask "what did the executive order do?" --json
+  npm run -s cli -- ask "why not sanction Russia now?" --explain
 `,
   check: `Say what was understood of transcripts, and what is wrong with them.
 

@@ -1,5 +1,7 @@
 import type { Attribution, Citation } from '../answer/answer.ts';
 import { apDate, apTime } from '../answer/ap-style.ts';
+import type { ExplainedConfidence } from '../answer/explain.ts';
+import { ENGLISH_SIGNAL_GROUPS, ENGLISH_SIGNALS } from './english-signals.ts';
 import type { Wording } from './wording.ts';
 
 const BASIS: Record<Attribution['basis'], string> = {
@@ -8,6 +10,14 @@ const BASIS: Record<Attribution['basis'], string> = {
   deep_background: 'on deep background',
   off_record: 'off the record',
 };
+
+const OUTCOME: Record<ExplainedConfidence['outcome'], string> = {
+  answer: 'an answer',
+  closest: 'the closest exchanges',
+  no: 'no answer',
+};
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): string =>
   [date === null ? null : apDate(date), time === null ? null : [apTime(time), zone].filter(Boolean).join(' ')]
@@ -31,8 +41,10 @@ export const english: Wording = {
     return `Embargo lifted at ${at}${lifted.date === null ? '' : ` on ${apDate(lifted.date)}`}.`;
   },
   when,
-  asked: 'A reporter asked',
-  askedBefore: 'It follows up what was asked before',
+  day: apDate,
+  quoted: (words) => `“${words}”`,
+  asked: 'A reporter asked:',
+  askedBefore: 'It follows up what was asked before:',
   wholeAnswer: 'Whole answer',
   whatWasAsked: 'What was asked',
   source: 'Source',
@@ -40,7 +52,7 @@ export const english: Wording = {
   nextPage: 'Next page',
   previousPage: 'Previous page',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  speakerOf: ({ who }) => (who === null ? 'Reporter' : who.charAt(0).toUpperCase() + who.slice(1)),
+  speakerOf: ({ who }) => `${who === null ? 'Reporter' : who.charAt(0).toUpperCase() + who.slice(1)}:`,
   remarks: 'From remarks, not in answer to a question.',
   remarksBy: ({ phrase, basis }) => `Remarks by ${phrase}, ${BASIS[basis]}`,
 
@@ -177,6 +189,32 @@ export const english: Wording = {
     `I do not know the command ${name} any more. Discord may show an old list for up to an hour.`,
   failed:
     'Something went wrong on my side, and nothing was posted. Try again in a minute; if it stays, tell whoever runs me.',
+
+  signal: (name) => {
+    const lead = ENGLISH_SIGNALS[name.replace(/Lead$/, '')];
+    if (lead !== undefined && name.endsWith('Lead')) return `lead over the other places: ${lead}`;
+    return lead ?? name;
+  },
+  signalGroup: (group) => ENGLISH_SIGNAL_GROUPS[group],
+  understood: (terms, asksNumber) => [
+    terms.length === 0
+      ? 'The question has no words to search for.'
+      : `Searched for, with what each counts: ${terms
+          .map(({ printed, share, isName }) => `${printed} ${percent(share)}${isName ? ' (a name)' : ''}`)
+          .join(', ')}.`,
+    ...(asksNumber ? ['It asks for a number.'] : []),
+  ],
+  sureness: ({ value, answerFrom, closestFrom, outcome }) =>
+    `${percent(value)} sure that the first result answers it. From ${percent(answerFrom)} on it is given as the answer, from ${percent(closestFrom)} on as one of the closest. So: ${OUTCOME[outcome]}.`,
+  surenessReasons: 'What raised and what lowered this most',
+  oddsOf: (odds) => (odds >= 1 ? 'the best' : `${percent(odds)} as likely as the best`),
+  metBy: (terms) =>
+    terms
+      .map(({ printed, by, likeness }) => {
+        if (by === null) return `“${printed}” by nothing`;
+        return likeness >= 1 ? `“${printed}” by “${by}”` : `“${printed}” by “${by}” (${percent(likeness)} alike)`;
+      })
+      .join(', '),
 
   noToken:
     'No DISCORD_TOKEN is set, so there is no Discord: ask here, in the terminal. The README tells how to get a token.',

@@ -1,5 +1,7 @@
 import type { Attribution, Citation, EmbargoNote, Interjection } from '../answer/answer.ts';
+import type { ExplainedConfidence, ExplainedTerm, MetTerm } from '../answer/explain.ts';
 import type { HeardSpeaker } from '../answer/heard-speakers.ts';
+import type { SignalGroup } from '../answer/signal-groups.ts';
 import type { SpokenFor } from '../answer/speakers.ts';
 import type { QuoteDifference } from '../search/find-quote.ts';
 
@@ -16,7 +18,11 @@ export interface Wording {
   readonly embargo: (embargo: EmbargoNote) => string | null;
   /** "Feb. 21, 2022, 5:24 p.m. EST" */
   readonly when: (moment: Pick<Citation, 'date' | 'time' | 'zone'>) => string;
-  /** "Asked by a reporter" */
+  /** "Feb. 21, 2022", of `2022-02-21` */
+  readonly day: (date: string) => string;
+  /** Words of somebody else in this language's quotation marks. */
+  readonly quoted: (words: string) => string;
+  /** "A reporter asked:", before the question. */
   readonly asked: string;
   /** Above the question that this one follows up. */
   readonly askedBefore: string;
@@ -31,7 +37,7 @@ export interface Wording {
   readonly remarks: string;
   /** Before words that nobody asked for, in a list. */
   readonly remarksBy: (attribution: Attribution) => string;
-  /** Before words that somebody else said in the middle of a quote. */
+  /** Before words that somebody else said in the middle of a quote: "Reporter:" */
   readonly speakerOf: (interjection: Interjection) => string;
 
   /** On the menu of other places. */
@@ -118,6 +124,20 @@ export interface Wording {
   readonly unknownButton: string;
   readonly unknownCommand: (name: string) => string;
   readonly failed: string;
+
+  /** What a signal of the search says of a place; its name where it has no words. */
+  readonly signal: (name: string) => string;
+  readonly signalGroup: (group: SignalGroup) => string;
+  /** How the question was read, a line each. */
+  readonly understood: (terms: readonly ExplainedTerm[], asksNumber: boolean) => readonly string[];
+  /** How sure the search is, and what follows from that. */
+  readonly sureness: (confidence: ExplainedConfidence) => string;
+  /** Above what raised and what lowered the confidence. */
+  readonly surenessReasons: string;
+  /** Beside a result: how likely it is compared with the first. */
+  readonly oddsOf: (odds: number) => string;
+  /** Which words of the exchange meet which of the question. */
+  readonly metBy: (terms: readonly MetTerm[]) => string;
 
   readonly noToken: string;
   readonly readingTranscripts: string;

@@ -42,6 +42,21 @@ describe('ask', () => {
     expect(out).toContain('1. “');
   });
 
+  it('explains itself with --explain: the question, the confidence and the places', async () => {
+    const { status, out } = await cli(
+      'ask',
+      'will US troops rescue americans?',
+      '--explain',
+      '--transcripts',
+      TRANSCRIPTS,
+    );
+    expect(status).toBe(0);
+    expect(out.replace(/\s*│?\s+/g, ' ')).toContain('no intention of sending American forces');
+    expect(out).toContain('Searched for, with what each counts:');
+    expect(out).toMatch(/\d+% sure that the first result answers it/);
+    expect(out).toMatch(/█+ +\+\d+\.\d {2}Words in common/);
+  });
+
   it('prints one line of JSON with --json', async () => {
     const { out } = await cli(
       'ask',
@@ -120,6 +135,7 @@ describe('ask', () => {
     [['ask', 'why?', '--top', '0'], '--top is "0"; it must be a whole number from 1 to 100'],
     [['ask', 'why?', '--transcripts', '/no/such/folder'], 'there is no folder "/no/such/folder"'],
     [['ask', '--batch', '/no/such/file'], 'there is no file "/no/such/file"'],
+    [['ask', 'why?', '--json', '--explain'], '--json and --explain do not go together'],
     [['ask', 'why?', '--loud'], "unknown option '--loud'"],
     [['check'], 'check takes one or more files or folders'],
     [['tell', 'me'], 'There is no command "tell"'],
