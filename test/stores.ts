@@ -51,8 +51,9 @@ afterAll(async () => {
 function storesOf(place: Stores['place']): Stores & { readonly close: () => Promise<void> } {
   const opened: OpenedStore[] = [];
   const again = async (location: StoreLocation): Promise<OpenedStore> => {
-    const store = await openStore(location, { newId: newIds(), onLost: () => undefined });
+    const store = openStore(location, { newId: newIds(), onLost: () => undefined });
     opened.push(store);
+    await store.ping();
     return store;
   };
   return {
@@ -73,6 +74,6 @@ export function newIds(): () => string {
 }
 
 /** A store in memory, for tests of what stands on one. */
-export function storeInMemory(): Promise<OpenedStore> {
+export function storeInMemory(): OpenedStore {
   return openStore({ file: ':memory:' }, { newId: newIds(), onLost: () => undefined });
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Schema } from './schema.ts';
 import { sqliteDatabase } from './sqlite-database.ts';
 
@@ -18,15 +18,20 @@ const POSTGRES_WAIT = 5_000;
 const BIGINT = 20;
 
 /**
- * Opens the database without looking at what it holds.
+ * A database that is opened when it is asked for the first time, and, where that fails, again when it is asked next.
  *
  * @param onLost told of connections that PostgreSQL lost while nobody used them
  */
-export async function connect(location: StoreLocation, onLost: (error: Error) => void): Promise<Database> {
-  return 'file' in location ? connectSqlite(location.file) : connectPostgres(location.url, onLost);
+export function connect(location: StoreLocation, onLost: (error: Error) => void): Database {
+  if ('file' in location) {
+    const dialect = new SqliteDialect({ database: () => openSqlite(location.file) });
+    return { db: new Kysely<Schema>({ dialect }), kind: 'sqlite' };
+  }
+  const dialect = new PostgresDialect({ pool: () => openPostgres(location.url, onLost) });
+  return { db: new Kysely<Schema>({ dialect }), kind: 'postgres' };
 }
 
-async function connectSqlite(file: string): Promise<Database> {
+async function openSqlite(file: string): Promise<SqliteDatabase> {
   const { default: Sqlite } = await import('libsql');
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const database = new Sqlite(file);
@@ -36,11 +41,10 @@ async function connectSqlite(file: string): Promise<Database> {
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
   database.exec('pragma journal_mode = wal');
-  const dialect = new SqliteDialect({ database: sqliteDatabase(database) });
-  return { db: new Kysely<Schema>({ dialect }), kind: 'sqlite' };
+  return sqliteDatabase(database);
 }
 
-async function connectPostgres(url: string, onLost: (error: Error) => void): Promise<Database> {
+async function openPostgres(url: string, onLost: (error: Error) => void): Promise<PostgresPool> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
@@ -54,5 +58,5 @@ async function connectPostgres(url: string, onLost: (error: Error) => void): Pro
     },
   });
   pool.on('error', onLost);
-  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), kind: 'postgres' };
+  return pool;
 }

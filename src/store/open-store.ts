@@ -31,19 +31,29 @@ export interface OpenedStore extends Store {
 }
 
 /**
- * Opens the store, creates its database file where there is none, and brings its tables to the newest version.
- *
- * @throws {StoreError} saying what to do, where the database cannot be used
+ * The store of a place. Nothing is opened yet: the first thing that is asked of it creates the database file where there
+ * is none and brings the tables to the newest version. Where that fails, the next one tries again, so that a bot which
+ * started before its database has it as soon as it is there.
  */
-export async function openStore(location: StoreLocation, { newId, onLost }: StoreOptions): Promise<OpenedStore> {
-  const database = await inWords(() => connect(location, onLost));
+export function openStore(location: StoreLocation, { newId, onLost }: StoreOptions): OpenedStore {
+  const database = connect(location, onLost);
   const { db } = database;
-  try {
-    await inWords(() => migrate(database));
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+  let migrated: Promise<void> | undefined;
+  const ready = (): Promise<void> => {
+    migrated ??= migrate(database).catch((error: unknown) => {
+      migrated = undefined;
+      throw error;
+    });
+    return migrated;
+  };
+  /** A table whose methods reject with a `StoreError` whatever the database's driver throws. */
+  const guarded = <Table extends object>(table: Table): Table => {
+    const methods = Object.entries(table).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+      name,
+      (...args: unknown[]) => inWords(() => ready().then(() => method(...args))),
+    ]);
+    return Object.fromEntries(methods) as Table;
+  };
   return {
     database,
     settings: guarded(settingsTable(db)),
@@ -52,18 +62,9 @@ export async function openStore(location: StoreLocation, { newId, onLost }: Stor
     transcripts: guarded(transcriptTable(db)),
     announcements: guarded(announcementTable(db)),
     cursors: guarded(cursorTable(db)),
-    ping: () => inWords(async () => void (await sql`select 1`.execute(db))),
+    ping: () => inWords(() => ready().then(async () => void (await sql`select 1`.execute(db)))),
     close: () => db.destroy(),
   };
-}
-
-/** A table whose methods reject with a `StoreError` whatever the database's driver throws. */
-function guarded<Table extends object>(table: Table): Table {
-  const entries = Object.entries(table).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
-    name,
-    (...args: unknown[]) => inWords(() => method(...args)),
-  ]);
-  return Object.fromEntries(entries) as Table;
 }
 
 /** Runs one step of work on the database. SQLite is tried again while another process writes; the rest fails at once. */
