@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StoreLocation } from './store/connect.ts';
 
 /** Levels of the log, from most to least. */
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -19,6 +20,13 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'an http or https address' })
     .default('https://discord.com/api'),
   TRANSCRIPTS_DIR: z.string().default('transcripts'),
+  STORE_FILE: z.string().default('data/on-background.db'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'the address of a PostgreSQL database: postgres://user:password@host/name',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -30,14 +38,16 @@ export interface Config {
   /** Where Discord's REST interface is, without the version. */
   readonly apiUrl: string;
   readonly transcriptsDir: string;
+  /** Where settings and digests are kept. */
+  readonly store: StoreLocation;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 /** The names of the variables, in the order in which they are explained. */
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 
-/** Variables whose value must never be printed. */
-const SECRET = new Set(['DISCORD_TOKEN']);
+/** Variables whose value must never be printed, and what to say instead. */
+const SECRET: Readonly<Record<string, string>> = { DISCORD_TOKEN: 'not a token', DATABASE_URL: 'not such an address' };
 
 /** Thrown where the environment has wrong values; the message has one line for each of them. */
 export class ConfigError extends Error {
@@ -60,7 +70,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       parsed.error.issues
         .map(({ path, message }) => {
           const name = String(path[0]);
-          const value = SECRET.has(name) ? 'not a token (its value is not shown here)' : `"${given[name] ?? ''}"`;
+          const secret = SECRET[name];
+          const value = secret === undefined ? `"${given[name] ?? ''}"` : `${secret} (its value is not shown here)`;
           return `${name} is ${value}; it must be ${message}.`;
         })
         .join('\n'),
@@ -72,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     guildId: data.DISCORD_GUILD_ID,
     apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
     transcriptsDir: data.TRANSCRIPTS_DIR,
+    store: data.DATABASE_URL === undefined ? { file: data.STORE_FILE } : { url: data.DATABASE_URL },
     logLevel: data.LOG_LEVEL,
   };
 }

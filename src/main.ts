@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import dotenv from 'dotenv';
 import { answerQuestion } from './answer/answer-question.ts';
@@ -31,18 +32,30 @@ async function openChat({ transcriptsDir }: Config): Promise<void> {
 
 async function openBot(config: Config, token: string): Promise<void> {
   // Loaded only where there is a Discord: it takes longer than everything else together.
-  const [{ startBot, StartError }, { createCooldowns }, { createLog }, { commands }] = await Promise.all([
-    import('./discord/start-bot.ts'),
-    import('./discord/cooldowns.ts'),
-    import('./log.ts'),
-    import('../commands/index.ts'),
-  ]);
-  const log = createLog(config.logLevel, [token], terminal.err);
+  const [{ startBot, StartError }, { createCooldowns }, { createLog }, { openStore }, { commands }] = await Promise.all(
+    [
+      import('./discord/start-bot.ts'),
+      import('./discord/cooldowns.ts'),
+      import('./log.ts'),
+      import('./store/open-store.ts'),
+      import('../commands/index.ts'),
+    ],
+  );
+  const secrets = 'url' in config.store ? [token, config.store.url] : [token];
+  const log = createLog(config.logLevel, secrets, terminal.err);
+  const store = openStore(config.store, {
+    newId: randomUUID,
+    onLost: (error) => log.warn({ err: error }, 'A connection to the database was lost. It is opened again.'),
+  });
+  await store.ping().catch((error: unknown) => {
+    log.error({ err: error }, 'Settings and digests cannot be read yet. Questions are answered all the same.');
+  });
   const { archive, problems } = await open(config.transcriptsDir, context);
   log.info({ briefings: archive.briefings.length, unread: problems.length }, 'The transcripts are read.');
   const bot = {
     archive: () => archive,
     answer: async (asked: Parameters<typeof answerQuestion>[1]) => answerQuestion(archive, asked, Date.now()),
+    store,
     now: Date.now,
     after: (milliseconds: number, signal: AbortSignal) =>
       wait(milliseconds, undefined, { signal }).catch(() => undefined),
@@ -65,6 +78,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     const signal = await signalled;
     log.info({ signal }, 'Stopping: what is under way is finished first.');
     await running.stop(STOP_WITHIN);
+    await store.close();
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     if (!leaving.signal.aborted) throw error;

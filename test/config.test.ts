@@ -23,12 +23,21 @@ describe('the environment', () => {
       guildId: undefined,
       apiUrl: 'https://discord.com/api',
       transcriptsDir: 'transcripts',
+      store: { file: 'data/on-background.db' },
       logLevel: 'info',
     });
   });
 
   it('may have empty values, as a copied .env.example does', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DISCORD_GUILD_ID: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  it('keeps settings in PostgreSQL where it says so, and never repeats the address', () => {
+    const url = 'postgres://bot:secret@localhost/on_background';
+    expect(readConfig({ DATABASE_URL: url, STORE_FILE: 'x.db' }).store).toEqual({ url });
+    expect(complaint({ DATABASE_URL: 'mysql://bot:secret@localhost/x' })).toBe(
+      'DATABASE_URL is not such an address (its value is not shown here); it must be the address of a PostgreSQL database: postgres://user:password@host/name.',
+    );
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Asked, Reply } from '../answer/answer-question.ts';
 import type { Archive } from '../search/build-archive.ts';
+import type { Store } from '../store/store.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Cooldowns } from './cooldowns.ts';
 
@@ -10,6 +11,8 @@ export interface Bot {
   readonly archive: () => Archive;
   /** Answers a question from the archive; may take longer than Discord waits. */
   readonly answer: (asked: Asked) => Promise<Reply>;
+  /** What outlives the process. */
+  readonly store: Store;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Resolves after so many milliseconds, or at once when the signal aborts. */

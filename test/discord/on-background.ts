@@ -16,6 +16,7 @@ import {
 import type { Archive } from '../../src/search/build-archive.ts';
 import { english } from '../../src/wording/english.ts';
 import { AFTER_THE_CALL, archiveOf } from '../seed.ts';
+import { storeInMemory } from '../stores.ts';
 
 /** The bot in a server of the local Discord, through the real client. */
 export interface Stage {
@@ -87,6 +88,7 @@ export function backstage(options: StageOptions, now: () => number, log: string[
   return {
     archive: () => archive,
     answer: async (asked) => answerQuestion(archive, asked, now()),
+    store: storeInMemory(),
     now,
     // Time stands still here: what waits for it waits until it is told otherwise.
     after: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),

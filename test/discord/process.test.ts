@@ -84,7 +84,12 @@ describe('npm start with a token', () => {
   });
 
   const run = (env: Record<string, string> = {}): Program => {
-    program = start({ DISCORD_TOKEN: registered.token, DISCORD_API_URL: discord.api, ...env });
+    program = start({
+      DISCORD_TOKEN: registered.token,
+      DISCORD_API_URL: discord.api,
+      STORE_FILE: ':memory:',
+      ...env,
+    });
     return program;
   };
 
