@@ -73,7 +73,7 @@ function quoteText(quote: Quote, terminal: Terminal, wording: Wording): string {
       const before = index === 0 && quote.cutBefore ? `${CUT} ` : '';
       const after = index === last && quote.cutAfter ? ` ${CUT}` : '';
       const asides = interjections.map(
-        (each) => `${wrap(`${wording.speakerOf(each)}: ${each.text}`, terminal.width, `${INDENT}  `)}\n`,
+        (each) => `${wrap(`${wording.speakerOf(each)} ${each.text}`, terminal.width, `${INDENT}  `)}\n`,
       );
       const marked = strike(text, struck, terminal);
       return `${asides.map((each) => terminal.paint('dim', each)).join('')}${wrap(before + marked + after, terminal.width, QUOTE_INDENT)}`;

@@ -25,6 +25,7 @@ const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): s
     .join(', ');
 
 export const english: Wording = {
+  named: ({ phrase }) => phrase,
   attribution: ({ phrase, basis }) => `${phrase}, ${BASIS[basis]}`,
   rule: ({ rule, basis, setByEditor }) => {
     if (setByEditor) return `Attribution set by the editor${rule === null ? '.' : `: ${rule}`}`;

@@ -16,17 +16,17 @@ const TITLE_LENGTH = 300;
 export function questionInShort({ asked, askedParts, attribution, quote }: Answer, wording: Wording): string {
   if (asked === null) {
     const [first] = quote.paragraphs;
-    return `${wording.remarksBy(attribution)}: “${shortenText(first?.text ?? '', QUESTION_LENGTH)}”`;
+    return `${wording.remarksBy(attribution)}: ${wording.quoted(shortenText(first?.text ?? '', QUESTION_LENGTH))}`;
   }
   const parts = askedParts.length > 0 ? askedParts : [asked.paragraphs.map(({ text }) => text).join(' ')];
   const shown = parts.length > MOST_PARTS ? [...parts.slice(0, MOST_PARTS - 1), ...parts.slice(-1)] : parts;
   const room = Math.max(SHORTEST_PART, Math.floor(QUESTION_LENGTH / shown.length));
-  return shown.map((part) => `“${askingClause(part, room)}”`).join(' ');
+  return shown.map((part) => wording.quoted(askingClause(part, room))).join(' ');
 }
 
 /** "A reporter asked: “…?”", or that nobody asked. */
 export function askedLine(answer: Answer, wording: Wording): string {
-  return answer.asked === null ? wording.remarks : `${wording.asked}: ${questionInShort(answer, wording)}`;
+  return answer.asked === null ? wording.remarks : `${wording.asked} ${questionInShort(answer, wording)}`;
 }
 
 /** Which briefing, and when. */

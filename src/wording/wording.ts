@@ -10,6 +10,8 @@ import type { QuoteDifference } from '../search/find-quote.ts';
  * interface, and is the same in Discord, on the web and in a terminal. Nothing here is Markdown.
  */
 export interface Wording {
+  /** "a senior administration official": the speaker alone. */
+  readonly named: (speaker: Pick<Attribution, 'phrase' | 'basis'>) => string;
   /** "a senior administration official, on background" */
   readonly attribution: (attribution: Attribution) => string;
   /** The rule behind the label, in the briefing's own words where it has any. */

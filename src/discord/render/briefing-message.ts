@@ -51,7 +51,7 @@ function questionParts(
   const first = at * LIMITS.menuOptions;
   const options = exchanges
     .slice(first, first + LIMITS.menuOptions)
-    .map((exchange, index) => toOption(briefing, exchange, first + index + 1, now))
+    .map((exchange, index) => toOption(briefing, exchange, first + index + 1, now, wording))
     .filter((option) => option !== null);
   if (options.length === 0) return [];
   const menu = {
@@ -70,7 +70,13 @@ function questionParts(
   return [text(smallPrint(wording.page(at + 1, pages))), ...parts, row(turns)];
 }
 
-function toOption(briefing: Briefing, exchange: Exchange, number: number, now: number): APISelectMenuOption | null {
+function toOption(
+  briefing: Briefing,
+  exchange: Exchange,
+  number: number,
+  now: number,
+  wording: Wording,
+): APISelectMenuOption | null {
   const found = exchangeAnswer(briefing, exchange, now);
   if (found === null) return null;
   const lead = `${number}. `;
@@ -78,7 +84,7 @@ function toOption(briefing: Briefing, exchange: Exchange, number: number, now: n
   return {
     label: shortenText(lead + asked, LIMITS.optionText, '…').trimEnd(),
     value: encodeQuoteRef(found.answer.ref),
-    description: shortenText(found.answer.attribution.phrase, LIMITS.optionText, '…'),
+    description: shortenText(wording.named(found.answer.attribution), LIMITS.optionText, '…'),
   };
 }
 

@@ -1,6 +1,5 @@
 import { type APIComponentInContainer, type APISelectMenuOption, ComponentType } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
-import { apDate } from '../../answer/ap-style.ts';
 import { decodeQuoteRef, encodeQuoteRef, type QuoteRef } from '../../answer/quote-ref.ts';
 import { shortenText } from '../../answer/shorten.ts';
 import { questionInShort } from '../../wording/lines.ts';
@@ -35,7 +34,7 @@ export function decodeOther(value: string): QuoteRef | null {
 
 function toOption(answer: Answer, wording: Wording): APISelectMenuOption {
   const { date, title } = answer.citation;
-  const when = date === null ? '' : `${apDate(date)}: `;
+  const when = date === null ? '' : `${wording.day(date)}: `;
   return {
     label: shortenText(when + questionInShort(answer, wording), LIMITS.optionText, '…'),
     value: encodeQuoteRef(answer.ref),

@@ -32,9 +32,9 @@ export function renderAskedPage(answer: Answer, page: number, wording: Wording):
   const lead: string[] = [];
   if (answer.follows !== null) {
     const followed = shortenQuote(answer.follows, (candidate) => roomOf(markdown(candidate, wording)) <= FOLLOWED_ROOM);
-    lead.push(smallPrint(`${wording.askedBefore}:`), markdown(followed, wording));
+    lead.push(smallPrint(wording.askedBefore), markdown(followed, wording));
   }
-  lead.push(smallPrint(`${wording.asked}:`));
+  lead.push(smallPrint(wording.asked));
   const asked = answer.asked ?? NOTHING;
   return renderPage(answer, asked, 'turn-asked', page, wording, lead.join('\n'), citationLine(answer, wording));
 }

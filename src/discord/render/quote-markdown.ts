@@ -37,7 +37,7 @@ export function quoteBlocks(quote: Quote, wording: Wording, sought: readonly (re
     const before = index === 0 && quote.cutBefore ? `${SHOWN_CUT} ` : '';
     const after = index === last && quote.cutAfter ? ` ${SHOWN_CUT}` : '';
     const interjections = paragraph.interjections.map(
-      (each) => `-# ${escapeMarkdown(`${wording.speakerOf(each)}: ${each.text}`)}\n`,
+      (each) => `-# ${escapeMarkdown(`${wording.speakerOf(each)} ${each.text}`)}\n`,
     );
     const gap = index > 0 && interjections.length === 0 ? '> \n' : '';
     return `${gap}${interjections.join('')}> ${before}${paragraphMarkdown(paragraph, sought[index])}${after}`;

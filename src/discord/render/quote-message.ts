@@ -1,6 +1,5 @@
 import { type APIComponentInContainer, type APISelectMenuOption, ButtonStyle, ComponentType } from 'discord.js';
 import type { Answer, Quote } from '../../answer/answer.ts';
-import { apDate } from '../../answer/ap-style.ts';
 import type { FoundQuote, QuoteReply } from '../../answer/look-up-quote.ts';
 import { newsroomLine } from '../../answer/newsroom-line.ts';
 import { decodeQuoteRef, encodeQuoteRef, type QuoteRef } from '../../answer/quote-ref.ts';
@@ -117,10 +116,10 @@ function toOption(found: FoundQuote, index: number, wording: Wording): APISelect
   );
   const range = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0].map((offset) => offset.toString(36));
   const { date } = answer.citation;
-  const when = date === null ? '' : `${apDate(date)}: `;
+  const when = date === null ? '' : `${wording.day(date)}: `;
   const note = isExact ? wording.wordForWord : wording.wordsDiffer(differences);
   return {
-    label: shortenText(`${index + 1}. ${when}${answer.attribution.phrase}`, LIMITS.optionText, '…'),
+    label: shortenText(`${index + 1}. ${when}${wording.named(answer.attribution)}`, LIMITS.optionText, '…'),
     value: [encodeQuoteRef(answer.ref), ...range].join('~'),
     description: shortenText(note, LIMITS.optionText, '…'),
   };

@@ -1,0 +1,302 @@
+import type { Attribution, Citation } from '../answer/answer.ts';
+import type { ExplainedConfidence } from '../answer/explain.ts';
+import { phraseIn } from './attribution-phrase.ts';
+import { FRENCH_SIGNAL_GROUPS, FRENCH_SIGNALS } from './french-signals.ts';
+import { fr } from './french-typography.ts';
+import type { Wording } from './wording.ts';
+
+/** The trade's own terms are English in French newsrooms too; what they mean for the name stands beside them. */
+const BASIS: Record<Attribution['basis'], string> = {
+  on_background: 'on background (sans le nom)',
+  on_record: 'on the record (avec le nom)',
+  deep_background: 'deep background (sans attribution)',
+  off_record: 'off the record (non publiable)',
+};
+
+const OUTCOME: Record<ExplainedConfidence['outcome'], string> = {
+  answer: 'une réponse',
+  closest: 'les passages les plus proches',
+  no: 'aucune réponse',
+};
+
+const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+const number = new Intl.NumberFormat('fr');
+
+const quoted = (words: string): string => fr`« ${words} »`;
+
+/** "21 février 2022", "1er mars 2022"; the input unchanged where it is no date. */
+const day = (date: string): string => {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  if (name === undefined || !year || !dayOfMonth) return date;
+  return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${name} ${year}`;
+};
+
+/** "17 h 24 EST", "5 h EST", "midi EST" */
+const clock = ({ time, zone }: { readonly time: string; readonly zone: string | null }): string => {
+  const [hour, minute] = time.split(':').map(Number);
+  const hours = hour === undefined || minute === undefined || Number.isNaN(hour + minute) ? time : spoken(hour, minute);
+  return [hours, zone].filter(Boolean).join(' ');
+};
+
+const spoken = (hour: number, minute: number): string => {
+  if (minute === 0 && hour === 12) return 'midi';
+  if (minute === 0 && hour === 0) return 'minuit';
+  return minute === 0 ? fr`${hour} h` : fr`${hour} h ${String(minute).padStart(2, '0')}`;
+};
+
+const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): string =>
+  [date === null ? null : day(date), time === null ? null : clock({ time, zone })]
+    .filter((part) => part !== null)
+    .join(', ');
+
+const GLOSSES: ReadonlyMap<string, string> = new Map([
+  ['senior administration official', 'haut responsable de l’administration'],
+  ['administration official', 'responsable de l’administration'],
+  ['senior white house official', 'haut responsable de la Maison-Blanche'],
+  ['white house official', 'responsable de la Maison-Blanche'],
+  ['senior defense official', 'haut responsable de la Défense'],
+  ['defense official', 'responsable de la Défense'],
+  ['senior state department official', 'haut responsable du département d’État'],
+  ['senior military official', 'haut responsable militaire'],
+  ['senior intelligence official', 'haut responsable du renseignement'],
+  ['senior u.s. official', 'haut responsable américain'],
+  ['u.s. official', 'responsable américain'],
+  ['senior official', 'haut responsable'],
+  ['official', 'responsable'],
+]);
+
+const named = (attribution: Pick<Attribution, 'phrase' | 'basis'>): string => phraseIn(attribution, GLOSSES, quoted);
+
+/** The plural begins at two. */
+const s = (count: number): string => (count < 2 ? '' : 's');
+
+const briefings = (count: number): string =>
+  count === 1 ? 'un point de presse' : `${number.format(count)} points de presse`;
+
+/** French as a newsroom writes it, with its spaces before high punctuation. */
+export const french: Wording = {
+  named,
+  attribution: (attribution) => `${named(attribution)}, ${BASIS[attribution.basis]}`,
+  rule: ({ rule, basis, setByEditor }) => {
+    if (setByEditor) {
+      return rule === null
+        ? 'Attribution fixée par la rédaction de l’archive.'
+        : fr`Attribution fixée par la rédaction de l’archive : ${rule}`;
+    }
+    if (rule !== null) return fr`La règle, dans les mots du point de presse : ${rule}`;
+    return basis === 'on_record'
+      ? fr`On the record : la transcription n’indique pas d’autre règle.`
+      : fr`${BASIS[basis].replace(/^[od]/, (letter) => letter.toUpperCase())} : d’après le titre du point de presse ; personne n’y énonce la règle.`;
+  },
+  embargo: ({ wasEmbargoed, lifted }) => {
+    if (!wasEmbargoed) return null;
+    if (lifted === null) return fr`Sous embargo à l’origine ; l’embargo est levé.`;
+    return `Embargo levé${lifted.date === null ? '' : ` le ${day(lifted.date)}`} à ${clock(lifted)}.`;
+  },
+  when,
+  day,
+  quoted,
+  asked: fr`La question de la presse :`,
+  askedBefore: fr`Elle fait suite à ce qui a été demandé avant :`,
+  wholeAnswer: 'Réponse entière',
+  whatWasAsked: 'La question posée',
+  source: 'Source',
+  openNearest: (which) => `Réponse à la ${which}`,
+  nextPage: 'Page suivante',
+  previousPage: 'Page précédente',
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+  speakerOf: ({ who }) => (who === null ? fr`Presse :` : fr`${quoted(who.replace(/^an? /, ''))} :`),
+  remarks: 'Extrait d’une déclaration, non d’une réponse à une question.',
+  remarksBy: (attribution) => `Déclaration de ${named(attribution)}, ${BASIS[attribution.basis]}`,
+
+  otherPlaces: 'Autres passages qui peuvent répondre',
+  removeAnswer: 'Retirer',
+  mayNotRemove:
+    'Seule la personne qui a posé la question, ou quelqu’un qui a la permission Gérer les messages, peut retirer cette réponse.',
+  saidWhen: ({ date, time, zone }) => {
+    if (date === null && time === null) return 'La transcription n’indique pas la date.';
+    const began = time === null ? '' : `il a commencé à ${clock({ time, zone })}`;
+    if (date === null) return fr`La transcription n’indique pas la date ; ${began}.`;
+    return began === ''
+      ? `Le point de presse a eu lieu le ${day(date)}.`
+      : fr`Le point de presse a eu lieu le ${day(date)} ; ${began}.`;
+  },
+  saidWhere: ({ location }) =>
+    location === null
+      ? 'La transcription n’indique pas le lieu.'
+      : fr`La transcription donne pour lieu : ${location.replaceAll('\n', ', ')}.`,
+  saidBy: (attribution) =>
+    attribution.basis === 'on_record'
+      ? fr`Paroles de ${named(attribution)}, ${BASIS.on_record}.`
+      : fr`Les règles du point de presse ne permettent de désigner la personne qui parle que par ces mots : ${named(attribution)}, ${BASIS[attribution.basis]}.`,
+  saidUnder: fr`Ces paroles peuvent être utilisées selon les règles de leur point de presse :`,
+  saidIn: fr`Ces paroles figurent, telles que citées, dans cette transcription :`,
+  noSuchPart: fr`Il n’y a pas de telle partie : la presse n’y a rien demandé de plus, et n’a pas relancé.`,
+  nothingAfter: 'C’était la fin de ce point de presse.',
+  nothingBefore: 'C’était le début de ce point de presse.',
+  nothingMore: fr`C’est tout ce qui a été dit à cet endroit. Répondez « and then? » pour lire la suite du point de presse.`,
+  whichOne: fr`Laquelle voulez-vous dire ? Répondez par son numéro, ou appuyez sur son bouton.`,
+  messageGone: 'Le message auquel vous répondez n’existe plus. Écrivez la question à côté de la mention.',
+  messageUnreadable: fr`Je ne peux pas lire le message auquel vous répondez : Discord ne me montre que les messages qui me mentionnent.\nÉcrivez sa question à côté de la mention, ou ouvrez le menu du message et choisissez Applications, puis Interroger l’archive.`,
+  messageWithoutText: 'Ce message n’a pas de texte que je puisse soumettre à l’archive.',
+
+  notAsked:
+    'Dans les points de presse que j’ai lus, la presse n’a pas posé cette question. (Je cherche en anglais, la langue des transcriptions.)',
+  notAskedInBriefing:
+    'Dans ce point de presse, la presse n’a pas posé cette question. (Je cherche en anglais, la langue des transcriptions.)',
+  nearestQuestions: fr`Les questions les plus proches qui ont été posées :`,
+  noNearest: 'Rien d’approchant n’a été demandé non plus.',
+  notCertain: fr`Il n’est pas certain que cette question ait été posée. Les passages les plus proches ; jugez d’après ce que la presse a demandé :`,
+
+  quoteFound: (shown, total) =>
+    total > shown
+      ? fr`Les ${number.format(shown)} meilleurs passages sur ${number.format(total)} :`
+      : fr`Trouvé dans ${number.format(total)} passage${s(total)} :`,
+  quoteNotFound: fr`Dans les points de presse que j’ai lus, aucun responsable n’a dit ces mots. Essayez-en moins ; entre guillemets, ils doivent figurer exactement ainsi. (Les transcriptions sont en anglais.)`,
+  placeOf: (place, places, total) =>
+    total > places
+      ? fr`Passage ${place} sur ${places} ; ce sont les meilleurs sur ${number.format(total)}`
+      : `Passage ${place} sur ${places}`,
+  allPlaces: 'Tous les passages',
+  openPlace: 'Ouvrir',
+  copyQuote: 'Copier en style de presse',
+  readyToCopy:
+    'Tel que l’écrit une rédaction, en anglais. À vérifier d’après la règle et la source avant toute publication.',
+  quoteNotInRecord:
+    'Dans les points de presse que j’ai lus, aucun responsable n’a dit cela. Cela ne prouve pas que personne ne l’a dit ailleurs.',
+  noWordsToFind: 'Donnez-moi les mots à chercher, par exemple une partie d’une phrase.',
+  wordForWord: 'Mot pour mot comme dans la transcription.',
+  wordsDiffer: (differences) => {
+    const listed = differences.map(({ sought, said }) => {
+      if (said === '') return `${quoted(sought)} n’est pas dans la transcription`;
+      return sought === ''
+        ? `la transcription a en plus ${quoted(said)}`
+        : `au lieu de ${quoted(sought)}, la transcription a ${quoted(said)}`;
+    });
+    return fr`Pas mot pour mot : ${listed.join(fr` ; `)}.`;
+  },
+  notADay: (text) =>
+    fr`Je ne peux pas lire ${quoted(text)} comme une date. Écrivez-la ainsi : 2022-02-21 ; un mois (2022-02) ou une année conviennent aussi.`,
+
+  noBriefingYet: 'Aucun point de presse ne peut encore être montré.',
+  whoSpoke: 'Qui a parlé',
+  spokeTimes: (speaker) =>
+    fr`${named(speaker)}, ${BASIS[speaker.basis]} : ${number.format(speaker.turns.length)} prise${s(speaker.turns.length)} de parole`,
+  spokeAt: (speaker) => {
+    const { first, last } = speaker;
+    const days =
+      first === null || last === null
+        ? ''
+        : first === last
+          ? `, le ${day(first)}`
+          : `, du ${day(first)} au ${day(last)}`;
+    return fr`${named(speaker)}, ${BASIS[speaker.basis]} : ${briefings(speaker.briefings)}${days}`;
+  },
+  questionCount: (count) => {
+    if (count === 0) return 'Aucune question avec réponse.';
+    return count === 1 ? 'Une question avec réponse.' : `${number.format(count)} questions avec réponse.`;
+  },
+  openQuestion: 'Ouvrir une question et sa réponse',
+  mayPublish: (speaker) => {
+    const who = named(speaker);
+    switch (speaker.basis) {
+      case 'on_record':
+        return fr`${who} : on the record. Les mots peuvent être cités, et la personne nommée.`;
+      case 'on_background':
+        return fr`${who} : on background. Les mots peuvent être cités, avec cette attribution ; la personne n’est pas nommée.`;
+      default:
+        return fr`${who} : ${BASIS[speaker.basis]}. Les mots ne peuvent pas être cités.`;
+    }
+  },
+  noEmbargo: 'Aucun embargo n’est indiqué.',
+  closedPart: 'Une partie ne peut pas être montrée, à cause des règles sous lesquelles elle a été dite.',
+  rulesInItsWords: fr`Dans les mots du point de presse :`,
+  noRulesStated: fr`Personne n’y énonce de règle ; ce qui précède découle de son titre et de la façon dont les personnes y sont désignées.`,
+  editorsReason: (reason) => fr`Fixé par la rédaction de l’archive : ${reason}`,
+  statedRuleBinds: fr`Les manuels ne s’accordent pas sur ce que permet « background ». La règle qu’énonce le point de presse est celle qui vaut.`,
+
+  help: (question, words) => [
+    'J’ai lu des transcriptions de points de presse. Je réponds par les mots mêmes des responsables, en anglais, et je dis comment les attribuer et où ils se trouvent.',
+    '',
+    fr`Interroger : mentionnez-moi avec une question en anglais, n’importe où dans le message, ou utilisez /demander.`,
+    ...(question === null ? [] : [fr`Par exemple : /demander question: ${question}`]),
+    fr`Relancer : répondez à ma réponse par « when was that? », « what was asked? », « and the second part? », ou par une autre question.`,
+    '',
+    fr`Qui l’a dit ? /citation retrouve des mots, même si quelques-uns sont inexacts.`,
+    ...(words === null ? [] : [fr`Par exemple : /citation mots: ${words}`]),
+    '',
+    fr`Un point de presse : /point montre ses questions, /dernier le plus récent, /règles ce qui peut être publié et comment, /intervenants qui a parlé.`,
+    fr`Ce que je garde de vous : /confidentialité.`,
+    'Là où Discord n’est pas en français, les commandes portent leur nom anglais.',
+  ],
+  tryExample: 'Essayer un exemple',
+  privacy: [
+    'Je ne conserve rien de vos messages, et je n’enregistre aucune question.',
+    'Je ne lis que les messages qui me mentionnent, me répondent ou me sont écrits directement, et ceux que vous me désignez. Leur texte sert à répondre, et à rien d’autre.',
+    'Tant que je fonctionne, j’ai en mémoire les derniers messages que Discord m’a envoyés, laquelle de mes réponses va avec quel message, et combien de fois quelqu’un a interrogé dans la dernière minute. Tout cela disparaît quand je m’arrête.',
+    'Le bouton Retirer sous une réponse porte l’identifiant de la personne qui a posé la question, pour qu’elle puisse la retirer.',
+    fr`En cas d’erreur, mon journal contient l’erreur : des identifiants, et la réponse que Discord a refusée.`,
+    'Rien n’est transmis, vendu ni utilisé pour un apprentissage.',
+  ],
+
+  howToAsk: (example) =>
+    [
+      'Demandez-moi, en anglais, ce que la presse a demandé aux responsables. Je réponds par leurs propres mots, et je dis comment les attribuer.',
+      example === null
+        ? 'Mentionnez-moi avec une question, ou utilisez /demander.'
+        : fr`Par exemple : ${quoted(example)}`,
+    ].join('\n'),
+  unknownBriefing:
+    'Je n’ai pas de point de presse de ce nom. Choisissez-en un dans la liste qui s’ouvre pendant la saisie, ou laissez le champ vide.',
+  questionTooLong: (limit) =>
+    `Cette question est trop longue pour moi. Posez-la en ${number.format(limit)} caractères au plus.`,
+  tooManyQuestions: ({ of, wait }) => {
+    const who = of === 'person' ? 'Vous avez posé' : 'Ce serveur a posé';
+    return `${who} beaucoup de questions en peu de temps. Reposez la vôtre dans ${wait} seconde${s(wait)}.`;
+  },
+  goneOrChanged: fr`Ces paroles ne sont plus dans mon archive telles qu’elles étaient : la transcription a changé ou a été retirée. Reposez la question pour lire ce qu’elle dit maintenant.`,
+  unknownButton: 'Je ne connais plus ce bouton. Reposez la question.',
+  unknownCommand: (name) =>
+    `Je ne connais plus la commande ${name}. Discord peut montrer une ancienne liste pendant une heure.`,
+  failed: fr`Une erreur s’est produite de mon côté, et rien n’a été publié. Réessayez dans une minute ; si elle persiste, prévenez la personne qui m’administre.`,
+
+  signal: (name) => {
+    const words = FRENCH_SIGNALS[name.replace(/Lead$/, '')];
+    if (words !== undefined && name.endsWith('Lead')) return fr`avance sur les autres passages : ${words}`;
+    return words ?? name;
+  },
+  signalGroup: (group) => FRENCH_SIGNAL_GROUPS[group],
+  understood: (terms, asksNumber) => {
+    const listed = terms.map(
+      ({ printed, share, isName }) => `${printed} ${percent(share)}${isName ? ' (un nom)' : ''}`,
+    );
+    return [
+      terms.length === 0
+        ? 'La question n’a pas de mots à chercher.'
+        : fr`Cherché, avec ce que compte chaque mot : ${listed.join(', ')}.`,
+      ...(asksNumber ? ['Elle demande un nombre.'] : []),
+    ];
+  },
+  sureness: ({ value, answerFrom, closestFrom, outcome }) =>
+    fr`Il est sûr à ${percent(value)} que le premier résultat répond. À partir de ${percent(answerFrom)}, il est donné comme réponse, à partir de ${percent(closestFrom)}, comme l’un des plus proches. Donc : ${OUTCOME[outcome]}.`,
+  surenessReasons: 'Ce qui l’a le plus augmenté et le plus diminué',
+  oddsOf: (odds) => (odds >= 1 ? 'le meilleur' : `${percent(odds)} de la probabilité du meilleur`),
+  metBy: (terms) =>
+    terms
+      .map(({ printed, by, likeness }) => {
+        if (by === null) return fr`${quoted(printed)} : rien`;
+        return likeness >= 1
+          ? fr`${quoted(printed)} : ${quoted(by)}`
+          : fr`${quoted(printed)} : ${quoted(by)} (semblable à ${percent(likeness)})`;
+      })
+      .join(', '),
+
+  noToken: fr`DISCORD_TOKEN n’est pas défini, il n’y a donc pas de Discord : posez vos questions ici, dans le terminal. Le README dit comment obtenir un jeton.`,
+  readingTranscripts: 'Lecture des transcriptions',
+  chatWelcome: (count) =>
+    fr`J’ai lu ${briefings(count)}. Demandez, en anglais, ce que la presse a demandé aux responsables ; une ligne vide l’explique, « exit » quitte. Par exemple :`,
+};
