@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
+import { forOneself } from '../src/discord/bot-for.ts';
 import { defineMessageCommand, EVERYWHERE } from '../src/discord/command.ts';
 import { renderNotice } from '../src/discord/render/answer-message.ts';
 import { questionOf } from '../src/discord/reply-to-message.ts';
@@ -11,8 +12,8 @@ export const askTheBriefings = defineMessageCommand(
     const question = questionOf(interaction.targetMessage);
     const work =
       question === ''
-        ? Promise.resolve({ payload: renderNotice(bot.wording.messageWithoutText), isPrivate: true })
-        : bot.answer({ question }).then((reply) => ({ ...toResponse(reply, bot, false), isPrivate: true }));
+        ? Promise.resolve({ payload: renderNotice(bot.ownWording.messageWithoutText), isPrivate: true })
+        : bot.answer({ question }).then((reply) => ({ ...toResponse(reply, forOneself(bot), false), isPrivate: true }));
     await respond(interaction, work, bot);
   },
 );

@@ -9,7 +9,7 @@ export const privacy = defineCommand(
     ...EVERYWHERE,
   },
   async (interaction, _, bot) => {
-    const payload = renderNotice(bot.wording.privacy.join('\n'));
+    const payload = renderNotice(bot.ownWording.privacy.join('\n'));
     await respond(interaction, Promise.resolve({ payload, isPrivate: true }), bot);
   },
 );

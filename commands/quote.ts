@@ -72,11 +72,12 @@ async function lookUp(options: Given, bot: Bot): Promise<Response> {
   const until = options.until === undefined ? undefined : readDay(options.until, 'last');
   if (since === null || until === null) {
     const text = (since === null ? options.since : options.until) ?? '';
-    return { payload: renderNotice(bot.wording.notADay(text)), isPrivate: true };
+    return { payload: renderNotice(bot.ownWording.notADay(text)), isPrivate: true };
   }
   const briefing = options.briefing === undefined ? undefined : resolveBriefing(options.briefing, bot);
   const archive = bot.archive();
   await foldUnhurried(archive, () => new Promise((resolve) => setImmediate(resolve)));
   const reply = lookUpQuote(archive, { words, speaker, briefing, since, until, top: LIMITS.menuOptions }, bot.now());
-  return { payload: renderQuoteReply(reply, bot.wording), isPrivate: reply.kind !== 'found' };
+  const isPrivate = reply.kind !== 'found';
+  return { payload: renderQuoteReply(reply, isPrivate ? bot.ownWording : bot.wording), isPrivate };
 }

@@ -13,7 +13,7 @@ export const whoSaidThis = defineMessageCommand(
     const lookUp = async () => {
       const archive = bot.archive();
       await foldUnhurried(archive, () => new Promise((resolve) => setImmediate(resolve)));
-      return { payload: renderWhoSaid(whoSaid(archive, content, bot.now()), bot.wording), isPrivate: true };
+      return { payload: renderWhoSaid(whoSaid(archive, content, bot.now()), bot.ownWording), isPrivate: true };
     };
     await respond(interaction, lookUp(), bot);
   },

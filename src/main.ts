@@ -6,13 +6,13 @@ import { open } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
 import { openTerminal } from './cli/terminal.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { english } from './wording/english.ts';
+import { languageOfTerminal, wordingIn } from './wording/languages.ts';
 
 /** How long work that is under way may take once the bot is told to stop, in milliseconds. */
 const STOP_WITHIN = 10_000;
 
 const terminal = openTerminal(process.stdout, process.stderr, process.env);
-const context = { terminal, wording: english, now: Date.now };
+const context = { terminal, wording: wordingIn(languageOfTerminal(process.env)), now: Date.now };
 
 try {
   dotenv.config({ quiet: true });
@@ -25,7 +25,7 @@ try {
 }
 
 async function openChat({ transcriptsDir }: Config): Promise<void> {
-  terminal.err(`${english.noToken}\n`);
+  terminal.err(`${context.wording.noToken}\n`);
   const { archive } = await open(transcriptsDir, context);
   await chat(archive, { stream: process.stdin, isTerminal: process.stdin.isTTY === true }, context);
 }
@@ -60,7 +60,6 @@ async function openBot(config: Config, token: string): Promise<void> {
     after: (milliseconds: number, signal: AbortSignal) =>
       wait(milliseconds, undefined, { signal }).catch(() => undefined),
     cooldowns: createCooldowns(),
-    wording: english,
     log,
   };
   const leaving = new AbortController();

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { Answer } from '../answer/answer.ts';
 import type { Asked } from '../answer/answer-question.ts';
 import { mayShowTurn } from '../answer/embargo.ts';
 import { quoteText } from '../answer/quote.ts';
@@ -8,14 +9,13 @@ import { type Found, toAnswer } from '../answer/to-answer.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { Match } from '../search/match.ts';
 import { matchQuestion } from '../search/match-question.ts';
-import { askedText } from '../transcript/statement.ts';
 import type { CliContext } from './context.ts';
 
 /** One line of a file of questions; other fields are ignored. */
 const rowSchema = z.object({ id: z.string(), question: z.string(), file: z.string().optional() });
 
-/** One place that may answer, as `ask --json` and `ask --batch` print it. */
-export interface ResultRow {
+/** What may be said of one place, as a program reads it. */
+export interface AnswerRow {
   readonly file: string;
   readonly asked: string;
   readonly answer: string;
@@ -24,6 +24,10 @@ export interface ResultRow {
   readonly attribution: string;
   readonly basis: string;
   readonly url: string | null;
+}
+
+/** One place that may answer, as `ask --json` and `ask --batch` print it. */
+export interface ResultRow extends AnswerRow {
   readonly score: number;
 }
 
@@ -87,19 +91,19 @@ export function resultLine(archive: Archive, id: string, asked: Asked, now: numb
  */
 export function resultRow(match: Found & Pick<Match, 'score'>, now: number): ResultRow | null {
   const answer = toAnswer(match, now);
-  if (answer === null) return null;
-  const { briefing, ref } = match;
-  const exchange = ref.kind === 'exchange' ? briefing.exchanges[ref.exchange] : undefined;
+  return answer === null ? null : { ...answerRow(answer), score: Number(match.score.toFixed(4)) };
+}
+
+export function answerRow({ asked, quote, whole, attribution, citation }: Answer): AnswerRow {
   return {
-    file: briefing.file,
-    asked: exchange === undefined ? '' : askedText(briefing, exchange),
-    answer: quoteText(answer.whole),
-    passage: quoteText(answer.quote),
-    speaker: answer.attribution.label,
-    attribution: answer.attribution.phrase,
-    basis: answer.attribution.basis,
-    url: answer.citation.quoteUrl,
-    score: Number(match.score.toFixed(4)),
+    file: citation.file,
+    asked: asked === null ? '' : quoteText(asked),
+    answer: quoteText(whole),
+    passage: quoteText(quote),
+    speaker: attribution.label,
+    attribution: attribution.phrase,
+    basis: attribution.basis,
+    url: citation.quoteUrl,
   };
 }
 

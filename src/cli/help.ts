@@ -46,6 +46,27 @@ const HELP: Readonly<Record<string, string>> = {
   npm run -s cli -- quote "no intention of sending American forces"
   npm run -s cli -- quote "no plans of sending American forces" --speaker "administration official" --json
 `,
+  digest: `Print the digest that would be posted at an hour.
+
+  npm run -s cli -- digest --on DATE [--at HH:MM] --timezone ZONE [--kind KIND] [--topic WORDS]… [--speaker WORDS]… [--transcripts DIR] [--json]
+
+  --on DATE          the day, such as 2022-02-22
+  --at HH:MM         the hour on that day (default: 08:00)
+  --timezone ZONE    whose day and hour: an IANA zone such as America/New_York
+  --kind KIND        new: what might be published for the first time in the 24 hours before (the default)
+                     on-this-day: what was said on this day in earlier years
+                     archive: the next exchanges of all that there is, from the first one on
+  --topic WORDS      what the readers follow; may be given several times
+  --speaker WORDS    whom they follow: words of a name, a title, or an attribution phrase
+  --transcripts DIR  the folder of transcripts, with its subfolders (default: transcripts)
+  --json             as one line of JSON
+
+  What is under embargo at that hour is not there.
+
+  Examples
+  npm run -s cli -- digest --on 2022-02-22 --timezone America/New_York
+  npm run -s cli -- digest --on 2025-02-21 --timezone Europe/London --kind on-this-day --topic sanctions
+`,
 };
 
 const OVERVIEW = `On Background answers questions from press briefing transcripts, in the officials' own words.
@@ -54,10 +75,12 @@ const OVERVIEW = `On Background answers questions from press briefing transcript
 
   ask     ask the transcripts a question
   quote   find who said some words, also where a few of them are wrong
+  digest  print the digest that would be posted at an hour
   check   say what was understood of transcripts, and what is wrong with them
   help    this page; "help COMMAND" for one command
 
   npm start opens the Discord bot, or without a token a chat in the terminal.
+  Replies are in the terminal's language (LANG) where it is English, Spanish or French; --language en|es|fr sets it.
   Exit status: 0 the command did its work, 2 its arguments are wrong, 1 it failed.
 `;
 

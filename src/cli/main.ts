@@ -1,4 +1,4 @@
-import { english } from '../wording/english.ts';
+import { languageOfTerminal, wordingIn } from '../wording/languages.ts';
 import { runCli } from './run.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -6,4 +6,5 @@ import { openTerminal } from './terminal.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const terminal = openTerminal(process.stdout, process.stderr, process.env);
-process.exitCode = await runCli(process.argv.slice(2), { terminal, wording: english, now: Date.now });
+const wording = wordingIn(languageOfTerminal(process.env));
+process.exitCode = await runCli(process.argv.slice(2), { terminal, wording, now: Date.now });

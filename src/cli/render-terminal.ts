@@ -39,16 +39,30 @@ export function replyText(
 
 /** An answer with everything that must stand beside it. */
 export function answerText(answer: Answer, terminal: Terminal, wording: Wording): string {
+  const { citation } = answer;
+  return exchangeText(
+    answer,
+    [...ruleLines(answer, wording), placeLine(citation, wording), citation.quoteUrl],
+    terminal,
+    wording,
+  );
+}
+
+/** What was asked, the quote and who said it, with notes under it. */
+export function exchangeText(
+  answer: Answer,
+  notes: readonly (string | null)[],
+  terminal: Terminal,
+  wording: Wording,
+): string {
   const { paint, width } = terminal;
-  const { attribution, citation } = answer;
   const dim = (line: string): string => paint('dim', wrap(line, width, INDENT));
-  const notes = [...ruleLines(answer, wording), placeLine(citation, wording), citation.quoteUrl];
   return [
     dim(askedLine(answer, wording)),
     '',
     quoteText(answer.quote, terminal, wording),
     '',
-    paint('bold', wrap(`— ${wording.attribution(attribution)}`, width, INDENT)),
+    paint('bold', wrap(`— ${wording.attribution(answer.attribution)}`, width, INDENT)),
     ...notes.filter((line) => line !== null).map(dim),
     '',
   ].join('\n');

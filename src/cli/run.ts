@@ -1,7 +1,10 @@
+import { LANGUAGE_NAMES, wordingIn } from '../wording/languages.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import type { CliCommand, CliContext } from './context.ts';
+import { digest } from './digest.ts';
 import { help } from './help.ts';
+import { withoutLanguage } from './language-option.ts';
 import { quote } from './quote.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,15 +12,22 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map([
   ['ask', ask],
   ['check', check],
   ['quote', quote],
+  ['digest', digest],
 ]);
 
 /**
  * Runs a command of the command line.
  * @returns the exit status: 0 the command did its work, 2 its arguments are wrong, 1 it failed
  */
-export async function runCli(argv: readonly string[], context: CliContext): Promise<number> {
-  const { out, err } = context.terminal;
-  const [name = 'help', ...args] = argv;
+export async function runCli(argv: readonly string[], terminalContext: CliContext): Promise<number> {
+  const { out, err } = terminalContext.terminal;
+  const { rest, language } = withoutLanguage(argv);
+  if (language === null) {
+    err(`--language takes one of: ${Object.keys(LANGUAGE_NAMES).join(', ')}.\n`);
+    return 2;
+  }
+  const context = language === undefined ? terminalContext : { ...terminalContext, wording: wordingIn(language) };
+  const [name = 'help', ...args] = rest;
   const command = COMMANDS.get(name);
   if (command === undefined) {
     const isHelp = name === 'help' || name === '--help' || name === '-h';

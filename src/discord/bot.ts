@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { Asked, Reply } from '../answer/answer-question.ts';
 import type { Archive } from '../search/build-archive.ts';
+import type { ServerSettings } from '../store/server-settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Cooldowns } from './cooldowns.ts';
+import type { RememberedSettings } from './remembered-settings.ts';
 
-/** What handlers need of the world, passed in. */
-export interface Bot {
+/** What the bot needs of the world, passed in. */
+export interface BotParts {
   /** The briefings as they are now. */
   readonly archive: () => Archive;
   /** Answers a question from the archive; may take longer than Discord waits. */
@@ -19,6 +21,17 @@ export interface Bot {
   readonly after: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Who has to wait before asking again. */
   readonly cooldowns: Cooldowns;
-  readonly wording: Wording;
   readonly log: Logger;
+}
+
+/** What a handler needs for one event. */
+export interface Bot extends BotParts {
+  /** In the language of those who will see the reply. */
+  readonly wording: Wording;
+  /** In the language of the one who asked, for what nobody else sees. */
+  readonly ownWording: Wording;
+  /** The settings of the server; the defaults elsewhere. */
+  readonly server: ServerSettings;
+  /** The settings of all servers. */
+  readonly settings: RememberedSettings;
 }

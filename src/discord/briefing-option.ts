@@ -1,5 +1,4 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { apDate } from '../answer/ap-style.ts';
 import { mayShowBriefing } from '../answer/embargo.ts';
 import { briefingKey } from '../answer/quote-ref.ts';
 import { shortenText } from '../answer/shorten.ts';
@@ -13,7 +12,7 @@ export async function completeBriefing(interaction: AutocompleteInteraction, bot
   await interaction.respond(
     briefingsNamed(typed, bot)
       .slice(0, LIMITS.choices)
-      .map((briefing) => ({ name: choiceName(briefing), value: briefingKey(briefing.id) })),
+      .map((briefing) => ({ name: choiceName(briefing, bot), value: briefingKey(briefing.id) })),
   );
 }
 
@@ -24,7 +23,7 @@ export async function completeBriefing(interaction: AutocompleteInteraction, bot
 export function resolveBriefing(given: string, bot: Bot): string {
   const briefings = shown(bot);
   const exact = briefings.find(
-    (briefing) => briefing.id === given || briefingKey(briefing.id) === given || choiceName(briefing) === given,
+    (briefing) => briefing.id === given || briefingKey(briefing.id) === given || choiceName(briefing, bot) === given,
   );
   return (exact ?? briefingsNamed(given, bot)[0])?.id ?? given;
 }
@@ -36,14 +35,14 @@ function briefingsNamed(typed: string, bot: Bot): Briefing[] {
   return shown(bot)
     .filter((briefing) => {
       const { title, callDate } = briefing.header;
-      const name = fold(`${title} ${callDate ?? ''} ${callDate === null ? '' : apDate(callDate)}`);
+      const name = fold(`${title} ${callDate ?? ''} ${callDate === null ? '' : bot.ownWording.day(callDate)}`);
       return words.every((word) => name.includes(word));
     })
     .sort((one, other) => (other.header.callDate ?? '').localeCompare(one.header.callDate ?? ''));
 }
 
-function choiceName({ header }: Briefing): string {
-  const date = header.callDate === null ? '' : `${apDate(header.callDate)}: `;
+function choiceName({ header }: Briefing, bot: Bot): string {
+  const date = header.callDate === null ? '' : `${bot.ownWording.day(header.callDate)}: `;
   return date + shortenText(header.title, LIMITS.choiceName - date.length, '…');
 }
 

@@ -56,7 +56,7 @@ export async function respondOnBriefing(
   bot: Bot,
 ): Promise<void> {
   const id = given === undefined ? undefined : resolveBriefing(given, bot);
-  const { archive, now, wording } = bot;
+  const { archive, now, ownWording: wording } = bot;
   const briefing =
     id === undefined ? latestBriefing(archive(), now()) : archive().briefings.find((each) => each.id === id);
   const payload = briefing === undefined ? null : render(briefing);

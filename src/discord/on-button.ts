@@ -2,6 +2,7 @@ import type { ButtonInteraction } from 'discord.js';
 import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
+import { forOneself } from './bot-for.ts';
 import { decodeBriefingPage, turnBriefingPage } from './briefing-pages.ts';
 import { type Action, decodeAction } from './custom-id.ts';
 import { decodePlaceTurn, turnToPlace } from './quote-places.ts';
@@ -29,12 +30,13 @@ export async function onButton(interaction: ButtonInteraction, bot: Bot): Promis
     return;
   }
   const action = decodeAction(interaction.customId);
-  const payload = action === null ? renderNotice(bot.wording.unknownButton) : open(action, bot);
   if (action?.kind === 'turn-whole' || action?.kind === 'turn-asked') {
-    await interaction.update(payload);
-  } else {
-    await respond(interaction, Promise.resolve({ payload, isPrivate: true }), bot);
+    await interaction.update(open(action, bot));
+    return;
   }
+  const own = forOneself(bot);
+  const payload = action === null ? renderNotice(own.wording.unknownButton) : open(action, own);
+  await respond(interaction, Promise.resolve({ payload, isPrivate: true }), own);
 }
 
 function open({ kind, ref, page }: Action, bot: Bot): MessagePayload {

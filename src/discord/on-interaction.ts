@@ -1,5 +1,6 @@
 import { type BaseInteraction, type CommandInteraction, type Interaction, MessageFlags } from 'discord.js';
 import type { Bot } from './bot.ts';
+import { botForInteraction, type Host } from './bot-for.ts';
 import { type Command, isMessageCommand, type MessageCommand, type SlashCommand } from './command.ts';
 import { onButton } from './on-button.ts';
 import { onMenu } from './on-menu.ts';
@@ -22,15 +23,16 @@ export function commandsByName(commands: readonly Command[]): Commands {
 }
 
 /** Brings an interaction to what handles it. Whatever fails, the person hears of it, in private. */
-export async function onInteraction(interaction: Interaction, commands: Commands, bot: Bot): Promise<void> {
+export async function onInteraction(interaction: Interaction, commands: Commands, host: Host): Promise<void> {
+  const bot = await botForInteraction(interaction, host);
   try {
     if (interaction.isChatInputCommand()) {
       const command = commands.slash.get(interaction.commandName);
-      if (command === undefined) await tell(interaction, bot.wording.unknownCommand(`/${interaction.commandName}`));
+      if (command === undefined) await tell(interaction, bot.ownWording.unknownCommand(`/${interaction.commandName}`));
       else if (await mayAsk(interaction, bot)) await command.run(interaction, bot);
     } else if (interaction.isMessageContextMenuCommand()) {
       const command = commands.message.get(interaction.commandName);
-      if (command === undefined) await tell(interaction, bot.wording.unknownCommand(interaction.commandName));
+      if (command === undefined) await tell(interaction, bot.ownWording.unknownCommand(interaction.commandName));
       else if (await mayAsk(interaction, bot)) await command.run(interaction, bot);
     } else if (interaction.isAutocomplete()) {
       await commands.slash.get(interaction.commandName)?.complete?.(interaction, bot);
@@ -41,7 +43,7 @@ export async function onInteraction(interaction: Interaction, commands: Commands
     }
   } catch (error) {
     bot.log.error({ err: error, interaction: interaction.id }, 'An interaction failed.');
-    await tell(interaction, bot.wording.failed).catch((second: unknown) => {
+    await tell(interaction, bot.ownWording.failed).catch((second: unknown) => {
       bot.log.warn({ err: second, interaction: interaction.id }, 'The person could not be told that it failed.');
     });
   }
@@ -51,7 +53,7 @@ export async function onInteraction(interaction: Interaction, commands: Commands
 async function mayAsk(interaction: CommandInteraction, bot: Bot): Promise<boolean> {
   const refusal = await bot.cooldowns.take(interaction.user.id, interaction.guildId);
   if (refusal === null) return true;
-  await tell(interaction, bot.wording.tooManyQuestions(refusal));
+  await tell(interaction, bot.ownWording.tooManyQuestions(refusal));
   return false;
 }
 

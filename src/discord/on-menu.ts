@@ -2,6 +2,7 @@ import type { StringSelectMenuInteraction } from 'discord.js';
 import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
+import { forOneself } from './bot-for.ts';
 import { isQuestionsMenu, openQuestion } from './briefing-pages.ts';
 import { isExamplesMenu, tryExample } from './help.ts';
 import { isPlacesMenu, turnToPlace } from './quote-places.ts';
@@ -17,18 +18,19 @@ export async function onMenu(interaction: StringSelectMenuInteraction, bot: Bot)
     await turnToPlace(interaction, chosen, bot);
     return;
   }
+  const own = forOneself(bot);
   if (isExamplesMenu(interaction.customId)) {
-    await tryExample(interaction, bot);
+    await tryExample(interaction, own);
     return;
   }
   if (isQuestionsMenu(interaction.customId)) {
-    await openQuestion(interaction, bot);
+    await openQuestion(interaction, own);
     return;
   }
   const payload = isOthersMenu(interaction.customId)
-    ? openOther(interaction.values[0] ?? '', bot)
-    : renderNotice(bot.wording.unknownButton);
-  await respond(interaction, Promise.resolve({ payload, isPrivate: true }), bot);
+    ? openOther(interaction.values[0] ?? '', own)
+    : renderNotice(own.wording.unknownButton);
+  await respond(interaction, Promise.resolve({ payload, isPrivate: true }), own);
 }
 
 function openOther(value: string, bot: Bot): MessagePayload {

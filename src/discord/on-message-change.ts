@@ -7,23 +7,24 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import { type Answered, EDITABLE_FOR } from './answered.ts';
-import type { Bot } from './bot.ts';
+import { botForMessage, type Host } from './bot-for.ts';
 import { addressOf } from './message-for-bot.ts';
 import { replyToMessage } from './reply-to-message.ts';
 
 /** Where the asker edits the question, the answer follows. */
-export async function onMessageEdit(message: Message | PartialMessage, bot: Bot, answered: Answered): Promise<void> {
+export async function onMessageEdit(message: Message | PartialMessage, host: Host, answered: Answered): Promise<void> {
   // Discord tells of link previews in the same way; only an edit by a person has its time.
   if (message.partial || message.editedTimestamp === null || message.author.bot) return;
-  if (bot.now() - SnowflakeUtil.timestampFrom(message.id) > EDITABLE_FOR) return;
+  if (host.now() - SnowflakeUtil.timestampFrom(message.id) > EDITABLE_FOR) return;
   await answered.inTurn(message.id, async () => {
     const answer = await answered.find(message);
     if (answer === null) return;
     const address = addressOf(message);
     // A reply keeps asking when its mention goes: without it Discord gives no text to judge by.
     if (address === null && message.type === MessageType.Reply) return;
-    if (address !== null && (await bot.cooldowns.take(message.author.id, message.guildId)) !== null) return;
-    const payload = address === null ? null : await replyToMessage(message, address, bot);
+    if (address !== null && (await host.cooldowns.take(message.author.id, message.guildId)) !== null) return;
+    const payload =
+      address === null ? null : await replyToMessage(message, address, await botForMessage(message, host));
     if (payload === null) await remove(message, answer, answered);
     else await unlessGone(message.channel.messages.edit(answer, payload));
   });

@@ -1,6 +1,7 @@
 import { type Message, PermissionFlagsBits } from 'discord.js';
 import type { Answered } from './answered.ts';
 import type { Bot } from './bot.ts';
+import { botForMessage, type Host } from './bot-for.ts';
 import { type Address, addressOf } from './message-for-bot.ts';
 import { type MessagePayload, renderNotice } from './render/answer-message.ts';
 import { replyToMessage } from './reply-to-message.ts';
@@ -14,18 +15,19 @@ const NEEDED = [
 ] as const;
 
 /** Answers a message that is for the bot: one that mentions it, or that replies to its answer. */
-export async function onMessage(message: Message, bot: Bot, answered: Answered): Promise<void> {
+export async function onMessage(message: Message, host: Host, answered: Answered): Promise<void> {
   const address = addressOf(message);
   if (address === null) return;
 
   const missing = missingPermissions(message);
   if (missing.length > 0) {
-    bot.log.warn(
+    host.log.warn(
       { guild: message.guildId, channel: message.channelId, missing },
       `Cannot answer in this channel: the permission ${missing.join(', ')} is missing. Grant it in the channel's settings.`,
     );
     return;
   }
+  const bot = await botForMessage(message, host);
   await answered.inTurn(message.id, async () => {
     const payload = await unlessTooMany(message, address, bot);
     if (payload === null) return;

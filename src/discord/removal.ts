@@ -18,7 +18,7 @@ export function decodeRemoval(customId: string): string | null {
 export async function onRemoval(interaction: ButtonInteraction, asker: string, bot: Bot): Promise<void> {
   const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
   if (interaction.user.id !== asker && !isModerator) {
-    const notice = renderNotice(bot.wording.mayNotRemove);
+    const notice = renderNotice(bot.ownWording.mayNotRemove);
     await interaction.reply({ ...notice, flags: notice.flags | MessageFlags.Ephemeral });
     return;
   }

@@ -1,8 +1,6 @@
 import {
-  ApplicationIntegrationType,
   type BaseInteraction,
   type CommandInteraction,
-  InteractionContextType,
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
@@ -12,6 +10,7 @@ import type { Bot } from './bot.ts';
 import { withRemoval } from './removal.ts';
 import { type MessagePayload, renderReply } from './render/answer-message.ts';
 import { isSlow } from './slow.ts';
+import { isForOneself } from './who-sees.ts';
 
 /** A message and who sees it. */
 export interface Response {
@@ -29,14 +28,14 @@ export async function respond(
   work: Promise<Response>,
   bot: Bot,
 ): Promise<void> {
-  const isGuest = isOnlyThePersons(interaction);
+  const isForOne = isForOneself(interaction, bot.server);
   if (!(await isSlow(work, bot))) {
     await interaction.reply(asReply(await work, interaction, bot));
     return;
   }
-  await interaction.deferReply(isGuest ? { flags: MessageFlags.Ephemeral } : {});
+  await interaction.deferReply(isForOne ? { flags: MessageFlags.Ephemeral } : {});
   const response = await work;
-  if (isGuest) {
+  if (isForOne) {
     await interaction.editReply(response.payload);
     return;
   }
@@ -49,22 +48,16 @@ export async function respond(
   await interaction.followUp(asReply(response, interaction, bot));
 }
 
-function asReply({ payload, isPrivate }: Response, interaction: BaseInteraction, { wording }: Bot) {
-  if (isPrivate || isOnlyThePersons(interaction)) return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
+function asReply({ payload, isPrivate }: Response, interaction: BaseInteraction, { wording, server }: Bot) {
+  if (isPrivate || isForOneself(interaction, server))
+    return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
   return withRemoval(payload, interaction.user.id, wording);
-}
-
-/** Where a person brought the bot along and the server did not invite it, its replies are for that person alone. */
-function isOnlyThePersons({ authorizingIntegrationOwners, context }: BaseInteraction): boolean {
-  if (context === InteractionContextType.BotDM) return false;
-  return authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] === undefined;
 }
 
 /** A reply that says what to do is for the one who asked; an answer is for the channel. */
 export function toResponse(reply: Reply, bot: Bot, inBriefing: boolean): Response {
   const [example = null] = exampleQuestions(bot.archive(), bot.now(), 1);
-  return {
-    payload: renderReply(reply, bot.wording, example, inBriefing),
-    isPrivate: reply.kind === 'nothing-asked' || reply.kind === 'unknown-briefing',
-  };
+  const isPrivate = reply.kind === 'nothing-asked' || reply.kind === 'unknown-briefing';
+  const wording = isPrivate ? bot.ownWording : bot.wording;
+  return { payload: renderReply(reply, wording, example, inBriefing), isPrivate };
 }

@@ -1,6 +1,7 @@
 import { type Client, Events, PermissionFlagsBits } from 'discord.js';
 import { trackAnswered } from './answered.ts';
-import type { Bot } from './bot.ts';
+import type { BotParts } from './bot.ts';
+import type { Host } from './bot-for.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
 import { trackInFlight } from './in-flight.ts';
@@ -9,6 +10,7 @@ import { commandsByName, onInteraction } from './on-interaction.ts';
 import { onMessage } from './on-message.ts';
 import { onMessageDelete, onMessageEdit, onMessagesDelete } from './on-message-change.ts';
 import { registerCommands } from './register-commands.ts';
+import { rememberSettings } from './remembered-settings.ts';
 
 export interface BotSettings {
   readonly token: string;
@@ -41,7 +43,7 @@ const RETRY_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000];
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  bot: Bot,
+  bot: BotParts,
   signal: AbortSignal,
 ): Promise<RunningBot> {
   for (let attempt = 0; !signal.aborted; attempt++) {
@@ -64,15 +66,16 @@ export async function startBot(
   throw new StartError('Stopped before Discord could be reached.');
 }
 
-function listen(client: Client, commands: readonly Command[], bot: Bot): RunningBot {
+function listen(client: Client, commands: readonly Command[], bot: BotParts): RunningBot {
   const byName = commandsByName(commands);
+  const host: Host = { ...bot, settings: rememberSettings(bot.store.settings, bot) };
   const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));
   const answered = trackAnswered(bot.now);
-  client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, bot, answered)));
-  client.on(Events.MessageUpdate, (_, message) => inFlight.run(() => onMessageEdit(message, bot, answered)));
+  client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, host, answered)));
+  client.on(Events.MessageUpdate, (_, message) => inFlight.run(() => onMessageEdit(message, host, answered)));
   client.on(Events.MessageDelete, (message) => inFlight.run(() => onMessageDelete(message, answered)));
   client.on(Events.MessageBulkDelete, (all) => inFlight.run(() => onMessagesDelete(all.values(), answered)));
-  client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => onInteraction(interaction, byName, bot)));
+  client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => onInteraction(interaction, byName, host)));
   client.on(Events.Error, (error) => bot.log.error({ err: error }, 'The connection to Discord failed.'));
   client.on(Events.Warn, (warning) => bot.log.warn(warning));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -98,7 +101,7 @@ async function settle(
   client: Client<true>,
   settings: BotSettings,
   commands: readonly Command[],
-  bot: Bot,
+  bot: BotParts,
 ): Promise<void> {
   const definitions = commands.map(({ definition }) => definition);
   const servers = client.guilds.cache.size;

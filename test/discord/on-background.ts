@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { commands } from '../../commands/index.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import type { Bot } from '../../src/discord/bot.ts';
+import type { BotParts } from '../../src/discord/bot.ts';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.ts';
 import {
   type Invitation,
@@ -14,7 +14,6 @@ import {
   startDiscord,
 } from '../../src/local-discord/index.ts';
 import type { Archive } from '../../src/search/build-archive.ts';
-import { english } from '../../src/wording/english.ts';
 import { AFTER_THE_CALL, archiveOf } from '../seed.ts';
 import { storeInMemory } from '../stores.ts';
 
@@ -35,7 +34,7 @@ export interface Stage {
 export interface StageOptions {
   readonly archive?: Archive;
   readonly now?: number;
-  readonly bot?: Partial<Bot>;
+  readonly bot?: Partial<BotParts>;
   readonly invitation?: Invitation;
   readonly discord?: LocalDiscordOptions;
   /** The privileged intents that are switched on in the developer portal. */
@@ -83,7 +82,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
 }
 
 /** What the bot's handlers need, with nothing slow and no wall clock. */
-export function backstage(options: StageOptions, now: () => number, log: string[]): Bot {
+export function backstage(options: StageOptions, now: () => number, log: string[]): BotParts {
   const archive = options.archive ?? archiveOf();
   return {
     archive: () => archive,
@@ -94,7 +93,6 @@ export function backstage(options: StageOptions, now: () => number, log: string[
     after: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
     // Tests ask faster than people.
     cooldowns: { take: async () => null },
-    wording: english,
     log: pino({ level: 'debug', base: null }, { write: (line) => log.push(line) }),
     ...options.bot,
   };
