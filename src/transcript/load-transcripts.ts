@@ -31,6 +31,11 @@ export interface LoadedTranscripts {
 
 export interface LoadOptions {
   readonly cache?: TranscriptCache | undefined;
+  /**
+   * Whether a file that is new or has changed may be read already, and is not still being written. Where it may not, it is
+   * left as it is in the cache, or out where it is not in it.
+   */
+  readonly mayRead?: ((path: string) => boolean) | undefined;
   /** Called after each file with how many are done, of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -51,7 +56,7 @@ export async function loadTranscripts(paths: readonly string[], options: LoadOpt
   const byId = new Map<string, string>();
   const briefings: Briefing[] = [];
   for (const [i, file] of files.entries()) {
-    const read = await readOne(file, options.cache?.get(file), problems);
+    const read = await readOne(file, options, problems);
     options.onProgress?.(i + 1, files.length);
     if (read === null) continue;
     const other = byId.get(read.briefing.id);
@@ -69,9 +74,14 @@ export async function loadTranscripts(paths: readonly string[], options: LoadOpt
   return { briefings, paths: byId, problems, cache };
 }
 
+/** The path of the file in which an editor overrides what a transcript says. */
+export function overrideOf(file: string): string {
+  return `${file.replace(/\.[^./\\]{1,10}$/, '')}.override.yaml`;
+}
+
 async function readOne(
   file: string,
-  cached: CachedBriefing | undefined,
+  { cache, mayRead }: LoadOptions,
   problems: FileProblem[],
 ): Promise<CachedBriefing | null> {
   try {
@@ -80,10 +90,12 @@ async function readOne(
       problems.push({ path: file, message: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB, so it was left out.` });
       return null;
     }
-    const beside = `${file.replace(/\.[^./\\]{1,10}$/, '')}.override.yaml`;
+    const beside = overrideOf(file);
     const override = await stat(beside).catch(() => null);
     const stamp = `${mtimeMs}:${size}:${override?.mtimeMs ?? 'none'}:${override?.size ?? 0}`;
+    const cached = cache?.get(file);
     if (cached?.stamp === stamp) return cached;
+    if (mayRead?.(file) === false) return cached ?? null;
     const set = override === null ? undefined : decode(await readFile(beside));
     return { stamp, briefing: readTranscript(decode(await readFile(file)), file, set) };
   } catch (error) {
