@@ -1,0 +1,2 @@
+/** Filled in with the editors' page. */
+export function startEditors(): void {}
