@@ -23,6 +23,11 @@ export const ask = defineCommand(
         description: 'Only this briefing. Type a word of its title, or a date.',
         autocomplete: true,
       },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Only you see the answer.',
+      },
     ],
   },
   async (interaction, options, bot) => {

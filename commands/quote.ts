@@ -47,6 +47,11 @@ export const quote = defineCommand(
         name: 'until',
         description: 'Only up to this day: 2022-02-21, or a month or a year.',
       },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Only you see the result.',
+      },
     ],
   },
   async (interaction, options, bot) => {

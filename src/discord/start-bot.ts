@@ -5,6 +5,7 @@ import type { Host } from './bot-for.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
 import { trackInFlight } from './in-flight.ts';
+import { localiseCommand } from './localise-command.ts';
 import { loginProblem } from './login-problem.ts';
 import { commandsByName, onInteraction } from './on-interaction.ts';
 import { onMessage } from './on-message.ts';
@@ -103,7 +104,7 @@ async function settle(
   commands: readonly Command[],
   bot: BotParts,
 ): Promise<void> {
-  const definitions = commands.map(({ definition }) => definition);
+  const definitions = commands.map(({ definition }) => localiseCommand(definition));
   const servers = client.guilds.cache.size;
   bot.log.info(
     { user: client.user.tag, servers },

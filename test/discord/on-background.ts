@@ -42,13 +42,15 @@ export interface StageOptions {
   /** Runs before the bot logs in. */
   readonly before?: (discord: LocalDiscord, newsroom: Server, registered: RegisteredBot) => void;
   readonly guildOnly?: boolean;
+  /** The language of the server. */
+  readonly locale?: string;
 }
 
 /** Raises the curtain: a Discord with a server, and the bot in it, logged in. */
 export async function raise(options: StageOptions = {}): Promise<Stage> {
   const clock = manualClock(new Date(options.now ?? AFTER_THE_CALL).toISOString());
   const discord = await startDiscord({ clock, ...options.discord });
-  const newsroom = discord.createServer({ name: 'Newsroom' });
+  const newsroom = discord.createServer({ name: 'Newsroom', locale: options.locale ?? 'en-US' });
   const registered = discord.createBot({ name: 'On Background', intents: options.intents ?? [] });
   newsroom.invite(registered, options.invitation ?? {});
   options.before?.(discord, newsroom, registered);

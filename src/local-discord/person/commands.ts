@@ -21,6 +21,13 @@ export interface VisibleCommand {
   readonly command: APIApplicationCommand;
 }
 
+/** A name as a client in that language shows it: of a command, an option or a choice. */
+export function shownName(part: Fields | APIApplicationCommand, locale: string): string {
+  const { name, name_localizations: names } = part as Fields;
+  const own = isFields(names) ? names[locale] : undefined;
+  return typeof own === 'string' ? own : String(name);
+}
+
 /** The commands that this person's client offers her in this channel. */
 export function visibleCommands(world: World, userId: string, channel: ChannelRecord): VisibleCommand[] {
   return [...world.applications.values()].flatMap((application) =>
@@ -87,20 +94,25 @@ export function fillCommand(
   const visible = visibleCommands(world, userId, channel).filter(
     ({ command }) => command.type === ApplicationCommandType.ChatInput,
   );
-  const found = visible.find(({ command }) => command.name === name);
+  const { locale } = world.user(userId);
+  const found =
+    visible.find(({ command }) => shownName(command, locale) === name) ??
+    visible.find(({ command }) => command.name === name);
   if (!found) {
-    const offered = visible.map(({ command }) => `/${command.name}`).join(', ') || 'no command at all';
+    const offered = visible.map(({ command }) => `/${shownName(command, locale)}`).join(', ') || 'no command at all';
     throw new PersonError(`There is no /${name} here. The client offers ${offered}.`);
   }
   const resolved: Partial<Resolved>[] = [];
-  const options = fillLevel(world, channel, found.command, below, values, focused, resolved, `/${name}`);
+  const path: string[] = [found.command.name];
+  const level = { world, channel, locale, focused, resolved, path };
+  const options = fillLevel(level, found.command, below, values, `/${name}`);
   const used = mergeResolved(resolved);
   return {
     ...found,
-    fullName: [name, ...below].join(' '),
+    fullName: path.join(' '),
     data: {
       id: found.command.id,
-      name,
+      name: found.command.name,
       type: ApplicationCommandType.ChatInput,
       ...(found.command.guild_id === undefined ? {} : { guild_id: found.command.guild_id }),
       options,
@@ -109,33 +121,51 @@ export function fillCommand(
   };
 }
 
+/** What is the same for a command and what is nested in it. */
+interface Filling {
+  readonly world: World;
+  readonly channel: ChannelRecord;
+  readonly locale: string;
+  readonly focused: string | null;
+  readonly resolved: Partial<Resolved>[];
+  /** The command's own names, as they are met. */
+  readonly path: string[];
+}
+
 function fillLevel(
-  world: World,
-  channel: ChannelRecord,
+  filling: Filling,
   holder: { readonly options?: unknown },
   below: readonly string[],
-  values: OptionValues,
-  focused: string | null,
-  resolved: Partial<Resolved>[],
+  given: OptionValues,
   shown: string,
 ): unknown[] {
+  const { world, channel, locale, focused, resolved, path } = filling;
   const options = Array.isArray(holder.options) ? holder.options.filter(isFields) : [];
   const nested = options.filter(
     (option) => option.type === OptionType.Subcommand || option.type === OptionType.SubcommandGroup,
   );
   if (nested.length > 0) {
-    const sub = nested.find((option) => option.name === below[0]);
+    const sub =
+      nested.find((option) => shownName(option, locale) === below[0]) ??
+      nested.find((option) => option.name === below[0]);
     if (!sub) {
       const known = nested.map((option) => `${shown} ${String(option.name)}`).join(', ');
       throw new PersonError(`${shown} needs a subcommand: ${known}.`);
     }
     const name = String(sub.name);
-    const inner = fillLevel(world, channel, sub, below.slice(1), values, focused, resolved, `${shown} ${name}`);
+    path.push(name);
+    const inner = fillLevel(filling, sub, below.slice(1), given, `${shown} ${name}`);
     return [{ name, type: sub.type, options: inner }];
   }
   if (below.length > 0) throw new PersonError(`${shown} has no subcommand ${below.join(' ')}.`);
-  for (const name of Object.keys(values)) {
-    if (options.some((option) => option.name === name)) continue;
+  const values: Record<string, OptionValue> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const option =
+      options.find((each) => each.name === name) ?? options.find((each) => shownName(each, locale) === name);
+    if (option !== undefined) {
+      values[String(option.name)] = value;
+      continue;
+    }
     const known = options.map((option) => String(option.name)).join(', ') || 'none';
     throw new PersonError(`${shown} has no option ${name}. It has: ${known}.`);
   }
@@ -146,7 +176,7 @@ function fillLevel(
       if (option.required === true && focused === null) throw new PersonError(`${shown} needs the option ${name}.`);
       return [];
     }
-    const isFocused = focused === name;
+    const isFocused = focused !== null && [name, shownName(option, locale)].includes(focused);
     const filled = isFocused ? value : checkValue(shown, option, value);
     const kinds = pickableByOption.get(option.type);
     let sent = typeof filled === 'object' ? filled.id : filled;
@@ -158,6 +188,11 @@ function fillLevel(
   });
 }
 
+/** What a choice is called in other languages. */
+function namesOf({ name_localizations: names }: Fields): unknown[] {
+  return isFields(names) ? Object.values(names) : [];
+}
+
 /** What the client refuses before it sends anything. */
 function checkValue(shown: string, option: Fields, value: OptionValue): OptionValue {
   const name = String(option.name);
@@ -167,7 +202,8 @@ function checkValue(shown: string, option: Fields, value: OptionValue): OptionVa
   if (Array.isArray(option.choices) && option.choices.length > 0) {
     const choices = option.choices.filter(isFields);
     const choice =
-      choices.find((candidate) => candidate.name === value) ?? choices.find((candidate) => candidate.value === value);
+      choices.find((candidate) => candidate.name === value || namesOf(candidate).includes(value)) ??
+      choices.find((candidate) => candidate.value === value);
     const chosen = choice?.value;
     if (typeof chosen === 'string' || typeof chosen === 'number') return chosen;
     return refuse(`can only be one of ${choices.map((candidate) => String(candidate.name)).join(', ')}`);

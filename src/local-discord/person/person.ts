@@ -11,7 +11,7 @@ import { deleteMessage, editMessage } from '../state/messages.ts';
 import { has } from '../state/permissions.ts';
 import type { GuildRecord, MessageRecord, UserRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
-import { fillCommand, type OptionValues, visibleCommands } from './commands.ts';
+import { fillCommand, type OptionValues, shownName, visibleCommands } from './commands.ts';
 import { type Doing, startDoing, whyNot } from './doing.ts';
 import { findButton, findMenu, optionValue } from './find.ts';
 import { type Answers, fillForm } from './form.ts';
@@ -114,11 +114,11 @@ export class Person {
     return visibleCommands(this.#world, this.id, this.#place.channel(where)).map(({ command }) => command);
   }
 
-  /** The names of the slash commands that her client offers. */
+  /** The names of the slash commands that her client offers, in its language. */
   offered(where?: ChannelLike): string[] {
     return this.offers(where)
       .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-      .map(({ name }) => name);
+      .map((command) => shownName(command, this.#user.locale));
   }
 
   /** Runs a slash command: `runs('/digest set', { hour: 8 })`, in the first channel that she sees unless told where. */
@@ -249,7 +249,9 @@ export class Person {
       const channel = onMessage ? this.#place.channel({ id: target.channelId }) : this.#place.channel(where);
       const type = onMessage ? ApplicationCommandType.Message : ApplicationCommandType.User;
       const visible = visibleCommands(this.#world, this.id, channel).filter(({ command }) => command.type === type);
-      const found = visible.find(({ command }) => command.name === name);
+      const found =
+        visible.find(({ command }) => shownName(command, this.#user.locale) === name) ??
+        visible.find(({ command }) => command.name === name);
       if (!found) {
         const offered = visible.map(({ command }) => command.name).join(', ') || 'nothing';
         throw new PersonError(`The menu has no "${name}". It offers ${offered}.`);
@@ -259,11 +261,11 @@ export class Person {
         application: found.application,
         userId: this.id,
         channel,
-        commandName: name,
+        commandName: found.command.name,
         targetId: target.id,
         data: {
           id: found.command.id,
-          name,
+          name: found.command.name,
           type,
           target_id: target.id,
           resolved: onMessage

@@ -143,10 +143,13 @@ function readOptions(faults: Faults, from: Fields, at: Path, depth: number): Fie
     const here = [...at, 'options', index];
     const option = readFields(faults, value, here);
     const { name, required } = readOption(faults, option, here, depth);
-    if (names.has(name)) {
-      faults.add([...here, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option names must be unique');
+    for (const [key, path] of namesByLocale(option, name)) {
+      if (names.has(key)) {
+        const where = [...here, ...path];
+        faults.add(where, 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option names must be unique');
+      }
+      names.add(key);
     }
-    names.add(name);
     if (required && optionalSeen) {
       faults.add(
         here,
@@ -157,6 +160,17 @@ function readOptions(faults: Faults, from: Fields, at: Path, depth: number): Fie
     optionalSeen ||= !required;
     return tidy(option, readNested(faults, option, here, depth));
   });
+}
+
+/** An option's name, and those that it has in other languages: each must be the only one in its language. */
+function namesByLocale(option: Fields, name: string): (readonly [key: string, path: Path])[] {
+  const others = isFields(option.name_localizations) ? Object.entries(option.name_localizations) : [];
+  return [
+    [name, ['name']],
+    ...others
+      .filter(([, own]) => typeof own === 'string')
+      .map(([locale, own]) => [`${locale} ${String(own)}`, ['name_localizations', locale]] as const),
+  ];
 }
 
 function readNested(faults: Faults, option: Fields, at: Path, depth: number): Fields[] {
@@ -215,8 +229,10 @@ function tidy(option: Fields, nested: Fields[]): Fields {
 
 function totalLength(value: Fields): number {
   const own = ['name', 'description', 'value'].reduce((sum, key) => {
-    const text = value[key];
-    return sum + (typeof text === 'string' ? lengthOf(text) : 0);
+    // Of a text and its localizations the longest counts.
+    const others = value[`${key}_localizations`];
+    const texts = [value[key], ...(isFields(others) ? Object.values(others) : [])];
+    return sum + Math.max(0, ...texts.map((text) => (typeof text === 'string' ? lengthOf(text) : 0)));
   }, 0);
   const below = [value.options, value.choices].flatMap((list) => (Array.isArray(list) ? list : [])).filter(isFields);
   return below.reduce((sum, part) => sum + totalLength(part), own);
