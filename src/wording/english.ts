@@ -1,7 +1,9 @@
 import type { Attribution, Citation } from '../answer/answer.ts';
 import { apDate, apTime } from '../answer/ap-style.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
+import { ENGLISH_DIGEST } from './english-digest.ts';
 import { ENGLISH_SIGNAL_GROUPS, ENGLISH_SIGNALS } from './english-signals.ts';
+import { ENGLISH_TRANSCRIPTS } from './english-transcripts.ts';
 import type { Wording } from './wording.ts';
 
 const BASIS: Record<Attribution['basis'], string> = {
@@ -222,4 +224,6 @@ export const english: Wording = {
   readingTranscripts: 'Reading transcripts',
   chatWelcome: (briefings) =>
     `I have read ${briefings} briefing${briefings === 1 ? '' : 's'}. Ask what officials were asked; an empty line explains, “exit” leaves. For example:`,
+  digest: ENGLISH_DIGEST,
+  transcripts: ENGLISH_TRANSCRIPTS,
 };

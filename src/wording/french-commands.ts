@@ -52,6 +52,21 @@ export const FRENCH_COMMANDS: CommandWords = {
     name: 'paramètres',
     description: 'Langue, salons, rôles et réponses privées sur ce serveur. Vous seul(e) le voyez.',
   },
+  transcripts: {
+    name: 'transcriptions',
+    description: 'Quelles transcriptions ont été lues, lesquelles non, et où les nouvelles sont annoncées.',
+  },
+  'transcripts list': {
+    name: 'liste',
+    description: 'Ce qui a été lu et quand, ce qui n’a pas pu l’être, et où les nouvelles sont annoncées.',
+  },
+  'transcripts announce': {
+    name: 'annoncer',
+    description: 'Annonce les nouvelles transcriptions dans un salon, une fois, jamais avant la fin de l’embargo.',
+  },
+  'transcripts announce channel': { name: 'salon', description: 'Où les annoncer. Sans rien, dans ce salon.' },
+  'transcripts silence': { name: 'taire', description: 'N’annonce plus les nouvelles transcriptions dans un salon.' },
+  'transcripts silence channel': { name: 'salon', description: 'Où ne plus le faire. Sans rien, dans ce salon.' },
   help: {
     name: 'aide',
     description: 'Ce que l’on peut demander, par des exemples qui marchent. Vous seul(e) le voyez.',

@@ -30,7 +30,7 @@ export function askedLine(answer: Answer, wording: Wording): string {
 }
 
 /** Which briefing, and when. */
-export function placeLine(citation: Citation, wording: Wording): string {
+export function placeLine(citation: Pick<Citation, 'title' | 'date' | 'time' | 'zone'>, wording: Wording): string {
   return [shortenText(citation.title, TITLE_LENGTH), wording.when(citation)].filter((part) => part !== '').join(' · ');
 }
 

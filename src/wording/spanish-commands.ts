@@ -43,6 +43,21 @@ export const SPANISH_COMMANDS: CommandWords = {
     name: 'ajustes',
     description: 'Lengua, canales, roles y respuestas privadas en este servidor. Solo tú lo ves.',
   },
+  transcripts: {
+    name: 'transcripciones',
+    description: 'Qué transcripciones se leyeron, cuáles no, y dónde se anuncian las nuevas.',
+  },
+  'transcripts list': {
+    name: 'lista',
+    description: 'Qué se leyó y cuándo, qué no se pudo leer y por qué, y dónde se anuncian las nuevas.',
+  },
+  'transcripts announce': {
+    name: 'anunciar',
+    description: 'Anuncia las transcripciones nuevas en un canal, una vez, nunca antes del fin del embargo.',
+  },
+  'transcripts announce channel': { name: 'canal', description: 'Dónde anunciarlas. Sin nada, en este canal.' },
+  'transcripts silence': { name: 'silenciar', description: 'Deja de anunciar las transcripciones nuevas en un canal.' },
+  'transcripts silence channel': { name: 'canal', description: 'Dónde dejar de hacerlo. Sin nada, en este canal.' },
   help: { name: 'ayuda', description: 'Qué puedes preguntar, con ejemplos que funcionan. Solo tú lo ves.' },
   privacy: { name: 'privacidad', description: 'Qué guarda el bot de ti y de tus mensajes: nada. Solo tú lo ves.' },
 };

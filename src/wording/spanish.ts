@@ -1,7 +1,9 @@
 import type { Attribution, Citation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import { phraseIn } from './attribution-phrase.ts';
+import { spanishDigest } from './spanish-digest.ts';
 import { SPANISH_SIGNAL_GROUPS, SPANISH_SIGNALS } from './spanish-signals.ts';
+import { SPANISH_TRANSCRIPTS } from './spanish-transcripts.ts';
 import type { Wording } from './wording.ts';
 
 /** The trade's own terms are English in Spanish newsrooms too; what they mean for the name stands beside them. */
@@ -279,4 +281,6 @@ export const spanish: Wording = {
   readingTranscripts: 'Leyendo transcripciones',
   chatWelcome: (briefings) =>
     `He leído ${sessions(briefings)}. Pregunta, en inglés, qué se preguntó a los funcionarios; una línea vacía lo explica, “exit” sale. Por ejemplo:`,
+  digest: spanishDigest(day),
+  transcripts: SPANISH_TRANSCRIPTS,
 };

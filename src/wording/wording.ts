@@ -4,6 +4,8 @@ import type { HeardSpeaker } from '../answer/heard-speakers.ts';
 import type { SignalGroup } from '../answer/signal-groups.ts';
 import type { SpokenFor } from '../answer/speakers.ts';
 import type { QuoteDifference } from '../search/find-quote.ts';
+import type { DigestWording } from './digest-wording.ts';
+import type { TranscriptsWording } from './transcripts-wording.ts';
 
 /**
  * The bot's own words, in one language. Everything that a person reads and no official said stands behind this
@@ -144,4 +146,7 @@ export interface Wording {
   readonly noToken: string;
   readonly readingTranscripts: string;
   readonly chatWelcome: (briefings: number) => string;
+
+  readonly digest: DigestWording;
+  readonly transcripts: TranscriptsWording;
 }
