@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,8 +11,13 @@ export type TranscriptCache = ReadonlyMap<string, CachedBriefing>;
 export interface CachedBriefing {
   /** Changes whenever the file, or the override beside it, does: times of change in milliseconds and sizes. */
   readonly stamp: string;
+  /** SHA-256 of what the file and the override beside it hold. */
+  readonly hash: string;
   readonly briefing: Briefing;
 }
+
+/** Makes a briefing of a transcript's text; see `readTranscript`. */
+export type ReadText = (text: string, file: string, override: string | undefined) => Briefing | Promise<Briefing>;
 
 /** A file or folder that could not be read. */
 export interface FileProblem {
@@ -38,11 +44,15 @@ export interface LoadOptions {
   readonly mayRead?: ((path: string) => boolean) | undefined;
   /** Called after each file with how many are done, of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** How a text is read: `readTranscript` where left out. */
+  readonly read?: ReadText | undefined;
 }
 
 /** A transcript of a day's briefing is 100 kB. What is larger than this is no transcript. */
 const LARGEST_FILE = 32 * 1024 * 1024;
 const DEEPEST_FOLDER = 32;
+/** So many files are being read at once: enough to keep a disk and some threads busy. */
+const FILES_AT_ONCE = 16;
 const TRANSCRIPT = /\.(?:md|txt|html?)$/i;
 
 /**
@@ -55,10 +65,16 @@ export async function loadTranscripts(paths: readonly string[], options: LoadOpt
   const cache = new Map<string, CachedBriefing>();
   const byId = new Map<string, string>();
   const briefings: Briefing[] = [];
-  for (const [i, file] of files.entries()) {
-    const read = await readOne(file, options, problems);
+  const underWay: Promise<CachedBriefing | FileProblem | null>[] = [];
+  for (const [i, { file }] of files.entries()) {
+    for (const next of files.slice(i + underWay.length, i + FILES_AT_ONCE)) underWay.push(readOne(next, options));
+    const read = await underWay.shift();
     options.onProgress?.(i + 1, files.length);
-    if (read === null) continue;
+    if (read === undefined || read === null) continue;
+    if ('message' in read) {
+      problems.push(read);
+      continue;
+    }
     const other = byId.get(read.briefing.id);
     if (other !== undefined) {
       problems.push({
@@ -79,38 +95,58 @@ export function overrideOf(file: string): string {
   return `${file.replace(/\.[^./\\]{1,10}$/, '')}.override.yaml`;
 }
 
+/** A file to read. */
+interface Found {
+  readonly file: string;
+  /** Where the editor's override beside it would be. */
+  readonly beside: string;
+  /** Whether it is there. */
+  readonly hasOverride: boolean;
+}
+
+/** A briefing, why there is none, or null where the file may not be read yet. */
 async function readOne(
-  file: string,
-  { cache, mayRead }: LoadOptions,
-  problems: FileProblem[],
-): Promise<CachedBriefing | null> {
+  { file, beside, hasOverride }: Found,
+  { cache, mayRead, read = readTranscript }: LoadOptions,
+): Promise<CachedBriefing | FileProblem | null> {
+  const cached = cache?.get(file);
   try {
     const { mtimeMs, size } = await stat(file);
     if (size > LARGEST_FILE) {
-      problems.push({ path: file, message: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB, so it was left out.` });
-      return null;
+      return {
+        path: file,
+        message: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB, so it was left out.`,
+      };
     }
-    const beside = overrideOf(file);
-    const override = await stat(beside).catch(() => null);
+    const override = hasOverride ? await stat(beside).catch(() => null) : null;
     const stamp = `${mtimeMs}:${size}:${override?.mtimeMs ?? 'none'}:${override?.size ?? 0}`;
-    const cached = cache?.get(file);
     if (cached?.stamp === stamp) return cached;
     if (mayRead?.(file) === false) return cached ?? null;
-    const set = override === null ? undefined : decode(await readFile(beside));
-    return { stamp, briefing: readTranscript(decode(await readFile(file)), file, set) };
+    const set = override === null ? undefined : await readFile(beside);
+    const bytes = await readFile(file);
+    const hash = hashOf(bytes, set);
+    if (cached?.hash === hash) return { ...cached, stamp };
+    const briefing = await read(decode(bytes), file, set === undefined ? undefined : decode(set));
+    return { stamp, hash, briefing };
   } catch (error) {
-    problems.push({ path: file, message: `It could not be read: ${reason(error)}.` });
-    return null;
+    return { path: file, message: `It could not be read: ${reason(error)}.` };
   }
 }
 
+function hashOf(bytes: Uint8Array, override: Uint8Array | undefined): string {
+  const hash = createHash('sha256').update(bytes);
+  if (override !== undefined) hash.update(`\noverride ${override.length}\n`).update(override);
+  return hash.digest('hex');
+}
+
 /** The files to read, sorted, each once however many ways lead to it. */
-async function findTranscripts(paths: readonly string[], problems: FileProblem[]): Promise<readonly string[]> {
-  const found = new Map<string, string>();
+async function findTranscripts(paths: readonly string[], problems: FileProblem[]): Promise<readonly Found[]> {
+  const found = new Map<string, Found>();
   const visited = new Set<string>();
-  const take = async (file: string): Promise<void> => {
-    const real = await realpath(file);
-    if (!found.has(real)) found.set(real, file);
+  const take = (real: string, file: string, names: ReadonlySet<string> | null): void => {
+    if (found.has(real)) return;
+    const beside = overrideOf(file);
+    found.set(real, { file, beside, hasOverride: names === null || names.has(path.basename(beside)) });
   };
   const walk = async (folder: string, depth: number): Promise<void> => {
     const real = await realpath(folder);
@@ -122,16 +158,20 @@ async function findTranscripts(paths: readonly string[], problems: FileProblem[]
       return;
     }
     const entries = await readdir(folder, { withFileTypes: true });
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue;
-      await visit(path.join(folder, entry.name), entry, depth);
+      const at = path.join(folder, entry.name);
+      // Asking the disk about every file again would take longer than all the rest where nothing has changed.
+      if (entry.isFile() && TRANSCRIPT.test(entry.name)) take(path.join(real, entry.name), at, names);
+      else if (!entry.isFile()) await visit(at, entry, depth, names);
     }
   };
-  const visit = async (at: string, entry: Dirent, depth: number): Promise<void> => {
+  const visit = async (at: string, entry: Dirent, depth: number, names: ReadonlySet<string>): Promise<void> => {
     try {
       const kind = entry.isSymbolicLink() ? await stat(at) : entry;
       if (kind.isDirectory()) await walk(at, depth + 1);
-      else if (kind.isFile() && TRANSCRIPT.test(entry.name)) await take(at);
+      else if (kind.isFile() && TRANSCRIPT.test(entry.name)) take(await realpath(at), at, names);
     } catch (error) {
       problems.push({ path: at, message: `It could not be read: ${reason(error)}.` });
     }
@@ -140,12 +180,12 @@ async function findTranscripts(paths: readonly string[], problems: FileProblem[]
     try {
       const kind = await stat(start);
       if (kind.isDirectory()) await walk(start, 0);
-      else await take(start);
+      else take(await realpath(start), start, null);
     } catch (error) {
       problems.push({ path: start, message: `It could not be read: ${reason(error)}.` });
     }
   }
-  return [...found.values()].sort();
+  return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** Text by its byte-order mark; UTF-8 where there is none, with a replacement character for what isn't text. */
