@@ -2,6 +2,7 @@ import type { Attribution, Citation } from '../answer/answer.ts';
 import { apDate, apTime } from '../answer/ap-style.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import { ENGLISH_DIGEST } from './english-digest.ts';
+import { ENGLISH_SETTINGS } from './english-settings.ts';
 import { ENGLISH_SIGNAL_GROUPS, ENGLISH_SIGNALS } from './english-signals.ts';
 import { ENGLISH_TRANSCRIPTS } from './english-transcripts.ts';
 import type { Wording } from './wording.ts';
@@ -225,5 +226,6 @@ export const english: Wording = {
   chatWelcome: (briefings) =>
     `I have read ${briefings} briefing${briefings === 1 ? '' : 's'}. Ask what officials were asked; an empty line explains, “exit” leaves. For example:`,
   digest: ENGLISH_DIGEST,
+  settings: ENGLISH_SETTINGS,
   transcripts: ENGLISH_TRANSCRIPTS,
 };

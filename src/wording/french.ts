@@ -2,9 +2,10 @@ import type { Attribution, Citation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import { phraseIn } from './attribution-phrase.ts';
 import { frenchDigest } from './french-digest.ts';
+import { FRENCH_SETTINGS } from './french-settings.ts';
 import { FRENCH_SIGNAL_GROUPS, FRENCH_SIGNALS } from './french-signals.ts';
-import { fr } from './french-typography.ts';
 import { FRENCH_TRANSCRIPTS } from './french-transcripts.ts';
+import { fr } from './french-typography.ts';
 import type { Wording } from './wording.ts';
 
 /** The trade's own terms are English in French newsrooms too; what they mean for the name stands beside them. */
@@ -302,5 +303,6 @@ export const french: Wording = {
   chatWelcome: (count) =>
     fr`J’ai lu ${briefings(count)}. Demandez, en anglais, ce que la presse a demandé aux responsables ; une ligne vide l’explique, « exit » quitte. Par exemple :`,
   digest: frenchDigest(day),
+  settings: FRENCH_SETTINGS,
   transcripts: FRENCH_TRANSCRIPTS,
 };

@@ -2,6 +2,7 @@ import type { Attribution, Citation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import { phraseIn } from './attribution-phrase.ts';
 import { spanishDigest } from './spanish-digest.ts';
+import { SPANISH_SETTINGS } from './spanish-settings.ts';
 import { SPANISH_SIGNAL_GROUPS, SPANISH_SIGNALS } from './spanish-signals.ts';
 import { SPANISH_TRANSCRIPTS } from './spanish-transcripts.ts';
 import type { Wording } from './wording.ts';
@@ -282,5 +283,6 @@ export const spanish: Wording = {
   chatWelcome: (briefings) =>
     `He leído ${sessions(briefings)}. Pregunta, en inglés, qué se preguntó a los funcionarios; una línea vacía lo explica, “exit” sale. Por ejemplo:`,
   digest: spanishDigest(day),
+  settings: SPANISH_SETTINGS,
   transcripts: SPANISH_TRANSCRIPTS,
 };

@@ -5,6 +5,7 @@ import type { SignalGroup } from '../answer/signal-groups.ts';
 import type { SpokenFor } from '../answer/speakers.ts';
 import type { QuoteDifference } from '../search/find-quote.ts';
 import type { DigestWording } from './digest-wording.ts';
+import type { SettingsWording } from './settings-wording.ts';
 import type { TranscriptsWording } from './transcripts-wording.ts';
 
 /**
@@ -148,5 +149,6 @@ export interface Wording {
   readonly chatWelcome: (briefings: number) => string;
 
   readonly digest: DigestWording;
+  readonly settings: SettingsWording;
   readonly transcripts: TranscriptsWording;
 }
