@@ -25,7 +25,7 @@ export type ReadableTurn =
       readonly kind: 'open';
       readonly index: number;
       readonly role: Role;
-      /** How the ground rules let the speaker be named; null for a reporter. */
+      /** How the ground rules let the speaker be named; null for reporters, and for others that are not named. */
       readonly who: string | null;
       readonly basis: SpokenFor['basis'] | null;
       readonly paragraphs: readonly Paragraph[];
@@ -53,15 +53,16 @@ export function readableBriefing(briefing: Briefing, now: number): ReadableBrief
   if (card === null || rules === null) return null;
   const turns = briefing.turns.map((turn): ReadableTurn => {
     if (!mayShowTurn(briefing, turn.index, now)) return { kind: 'closed', index: turn.index };
-    const named = turn.role === 'reporter' ? null : attributionOf(briefing, turn.index);
     const { index, role, paragraphs } = turn;
-    const isOfficial = role === 'official';
+    const named = attributionOf(briefing, index);
+    // The phrase of the ground rules is the official's, not the moderator's.
+    const isNamed = role === 'official' || (role !== 'reporter' && named.basis === 'on_record');
     return {
       kind: 'open',
       index,
       role,
-      who: named?.phrase ?? null,
-      basis: isOfficial ? (named?.basis ?? null) : null,
+      who: isNamed ? named.phrase : null,
+      basis: role === 'official' ? named.basis : null,
       paragraphs,
     };
   });

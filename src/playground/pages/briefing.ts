@@ -52,7 +52,7 @@ function exchangeHead({ index, follows }: ReadableExchange, id: string): Html {
 
 function turn(each: ReadableTurn, id: string): Html {
   if (each.kind === 'closed') return html`<p class="closed">${words.closedTurn}</p>`;
-  const who = each.who === null ? words.reporter : each.who.charAt(0).toUpperCase() + each.who.slice(1);
+  const who = each.who === null ? words.roles[each.role] : each.who.charAt(0).toUpperCase() + each.who.slice(1);
   const basis = each.basis === null ? '' : `, ${words.bases[each.basis]}`;
   return html`<section class="turn" data-role="${each.role}"><h3>${who}${basis}</h3>${each.paragraphs.map((paragraph, index) => paragraphWithAddress(paragraph, { turn: each.index, paragraph: index }, id))}</section>`;
 }

@@ -134,7 +134,8 @@ export function file({ stage }: Premises, id: string): WebReply | null {
   return { status: 200, type: isPicture ? type : 'application/octet-stream', body: found.bytes, headers };
 }
 
-function parseJson(text: string): unknown {
+/** The value that a text writes down; null where it writes none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -4,6 +4,7 @@ import { playgroundWords as words } from '../../wording/playground.ts';
 import { briefing, briefings } from './archive-routes.ts';
 import { loadAssets } from './assets.ts';
 import { readText, TooLarge } from './body.ts';
+import { editors, readTranscriptFor } from './editors-routes.ts';
 import { createEvents } from './events.ts';
 import { isOwnHost, isOwnPage } from './guard.ts';
 import { json, send, type WebReply } from './reply.ts';
@@ -63,6 +64,7 @@ export async function serve(premises: Premises, port: number, onError: (error: u
       if (!isOwnPage(request, own, premises.key)) return json({ kind: 'refused', why: words.refusedOrigin }, 403);
       const body = await readText(request, LARGEST_BODY);
       if (url.pathname === '/order') return order(premises, viewOf(url), body);
+      if (url.pathname === '/editors/read') return readTranscriptFor(premises, body);
       return notFound(premises);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain('', 405);
@@ -75,6 +77,7 @@ export async function serve(premises: Premises, port: number, onError: (error: u
     if (pathname === '/messages') return messages(premises, viewOf(url));
     if (pathname === '/why') return why(premises, url.searchParams.get('message') ?? '');
     if (pathname === '/commands') return commands(premises, viewOf(url));
+    if (pathname === '/editors') return editors(premises);
     if (pathname === '/briefings') return briefings(premises, url);
     const id = /^\/briefing\/([^/]+)$/.exec(pathname)?.[1];
     if (id !== undefined) return briefing(premises, decoded(id));
