@@ -8,6 +8,7 @@ import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
 import { rules } from './rules.ts';
 import { speakers } from './speakers.ts';
+import { transcripts } from './transcripts.ts';
 import { whoSaidThis } from './who-said-this.ts';
 
 /** Every slash command and every entry of a message's menu. Add a file beside this one and name it here. */
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   latest,
   speakers,
   rules,
+  transcripts,
   help,
   privacy,
 ];

@@ -4,6 +4,14 @@ import type { StoreLocation } from './store/connect.ts';
 /** Levels of the log, from most to least. */
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
+/** A whole number of seconds. */
+const seconds = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `a whole number of seconds from ${least} to ${most}` })
+    .int()
+    .min(least)
+    .max(most);
+
 const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
 
 /**
@@ -20,6 +28,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'an http or https address' })
     .default('https://discord.com/api'),
   TRANSCRIPTS_DIR: z.string().default('transcripts'),
+  TRANSCRIPTS_POLL_SECONDS: seconds(1, 3600).optional(),
   STORE_FILE: z.string().default('data/on-background.db'),
   DATABASE_URL: z
     .url({
@@ -38,6 +47,8 @@ export interface Config {
   /** Where Discord's REST interface is, without the version. */
   readonly apiUrl: string;
   readonly transcriptsDir: string;
+  /** Milliseconds between two looks at each transcript; null: the system tells of changes. */
+  readonly pollEvery: number | null;
   /** Where settings and digests are kept. */
   readonly store: StoreLocation;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -83,6 +94,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     guildId: data.DISCORD_GUILD_ID,
     apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
     transcriptsDir: data.TRANSCRIPTS_DIR,
+    pollEvery: data.TRANSCRIPTS_POLL_SECONDS === undefined ? null : data.TRANSCRIPTS_POLL_SECONDS * 1_000,
     store: data.DATABASE_URL === undefined ? { file: data.STORE_FILE } : { url: data.DATABASE_URL },
     logLevel: data.LOG_LEVEL,
   };

@@ -32,15 +32,15 @@ async function openChat({ transcriptsDir }: Config): Promise<void> {
 
 async function openBot(config: Config, token: string): Promise<void> {
   // Loaded only where there is a Discord: it takes longer than everything else together.
-  const [{ startBot, StartError }, { createCooldowns }, { createLog }, { openStore }, { commands }] = await Promise.all(
-    [
+  const [{ startBot, StartError }, { createCooldowns }, { createLog }, { openStore }, { openLive }, { commands }] =
+    await Promise.all([
       import('./discord/start-bot.ts'),
       import('./discord/cooldowns.ts'),
       import('./log.ts'),
       import('./store/open-store.ts'),
+      import('./live/open-live.ts'),
       import('../commands/index.ts'),
-    ],
-  );
+    ]);
   const secrets = 'url' in config.store ? [token, config.store.url] : [token];
   const log = createLog(config.logLevel, secrets, terminal.err);
   const store = openStore(config.store, {
@@ -50,15 +50,17 @@ async function openBot(config: Config, token: string): Promise<void> {
   await store.ping().catch((error: unknown) => {
     log.error({ err: error }, 'Settings and digests cannot be read yet. Questions are answered all the same.');
   });
-  const { archive, problems } = await open(config.transcriptsDir, context);
-  log.info({ briefings: archive.briefings.length, unread: problems.length }, 'The transcripts are read.');
+  const after = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+    wait(milliseconds, undefined, { signal }).catch(() => undefined);
+  const live = openLive(config, await open(config.transcriptsDir, context), { now: Date.now, after, log });
   const bot = {
-    archive: () => archive,
-    answer: async (asked: Parameters<typeof answerQuestion>[1]) => answerQuestion(archive, asked, Date.now()),
+    archive: () => live.shelf().archive,
+    transcripts: live.shelf,
+    answer: async (asked: Parameters<typeof answerQuestion>[1]) =>
+      answerQuestion(live.shelf().archive, asked, Date.now()),
     store,
     now: Date.now,
-    after: (milliseconds: number, signal: AbortSignal) =>
-      wait(milliseconds, undefined, { signal }).catch(() => undefined),
+    after,
     cooldowns: createCooldowns(),
     log,
   };
@@ -77,6 +79,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     const signal = await signalled;
     log.info({ signal }, 'Stopping: what is under way is finished first.');
     await running.stop(STOP_WITHIN);
+    await live.close();
     await store.close();
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

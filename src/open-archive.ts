@@ -1,11 +1,13 @@
 import { type Archive, buildArchive } from './search/build-archive.ts';
 import { loadModels } from './search/load-models.ts';
-import { type FileProblem, loadTranscripts } from './transcript/load-transcripts.ts';
+import { type FileProblem, type LoadedTranscripts, loadTranscripts } from './transcript/load-transcripts.ts';
 
 export interface OpenedArchive {
   readonly archive: Archive;
   /** Files that could not be read; the rest is served. */
   readonly problems: readonly FileProblem[];
+  /** What was found in the folder, so that it can be kept up to date. */
+  readonly found: LoadedTranscripts;
 }
 
 /**
@@ -18,6 +20,6 @@ export async function openArchive(
   folder: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<OpenedArchive> {
-  const { briefings, problems } = await loadTranscripts([folder], { onProgress });
-  return { archive: buildArchive(briefings, loadModels()), problems };
+  const found = await loadTranscripts([folder], { onProgress });
+  return { archive: buildArchive(found.briefings, loadModels()), problems: found.problems, found };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Asked, Reply } from '../answer/answer-question.ts';
+import type { Shelf } from '../live/shelf.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { ServerSettings } from '../store/server-settings.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +12,8 @@ import type { RememberedSettings } from './remembered-settings.ts';
 export interface BotParts {
   /** The briefings as they are now. */
   readonly archive: () => Archive;
+  /** What became of each file of the folder. */
+  readonly transcripts: () => Shelf;
   /** Answers a question from the archive; may take longer than Discord waits. */
   readonly answer: (asked: Asked) => Promise<Reply>;
   /** What outlives the process. */

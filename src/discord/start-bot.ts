@@ -1,4 +1,6 @@
 import { type Client, Events, PermissionFlagsBits } from 'discord.js';
+import { noteServed } from '../live/note-served.ts';
+import { createAnnouncer } from './announcing.ts';
 import { trackAnswered } from './answered.ts';
 import type { BotParts } from './bot.ts';
 import type { Host } from './bot-for.ts';
@@ -12,6 +14,7 @@ import { onMessage } from './on-message.ts';
 import { onMessageDelete, onMessageEdit, onMessagesDelete } from './on-message-change.ts';
 import { registerCommands } from './register-commands.ts';
 import { rememberSettings } from './remembered-settings.ts';
+import { inRounds } from './rounds.ts';
 
 export interface BotSettings {
   readonly token: string;
@@ -31,6 +34,9 @@ export interface RunningBot {
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
+
+/** How often it is seen whether there are transcripts to announce, in milliseconds. */
+const ANNOUNCE_EVERY = 15_000;
 
 /** How long to wait before each further try to reach Discord, in milliseconds; the last one repeats. */
 const RETRY_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000];
@@ -86,9 +92,20 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Ru
     );
   });
   client.on(Events.ShardReconnecting, (shard) => bot.log.info({ shard }, 'Connecting to Discord again.'));
+  const leaving = new AbortController();
+  const notes = noteServed(bot.store.transcripts);
+  const announcer = createAnnouncer(host);
+  client.once(Events.ClientReady, (ready) => {
+    const announce = async (): Promise<void> => {
+      await notes.bringUp(bot.transcripts(), bot.now());
+      await announcer.announce(ready);
+    };
+    void inRounds('Announcing new transcripts', ANNOUNCE_EVERY, announce, bot, leaving.signal);
+  });
   return {
     client,
     stop: async (deadline) => {
+      leaving.abort();
       const done = new AbortController();
       const drained = inFlight.drain().then(() => done.abort());
       await Promise.race([drained, bot.after(deadline, done.signal)]);

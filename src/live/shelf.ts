@@ -19,6 +19,11 @@ export interface Shelf {
   readonly files: ReadonlyMap<string, ShelvedFile>;
 }
 
+/** What is served at the beginning: all that was found. `restock` tells what is wrong with it. */
+export function emptyShelf(archive: Archive): Shelf {
+  return { archive, files: new Map() };
+}
+
 /** What is known of a file that was there and was not found: gone, out of reach, or still being written. */
 export type Absence = 'gone' | 'out-of-reach' | 'unsettled';
 

@@ -41,5 +41,8 @@ export function announcementTable(db: Kysely<Schema>): AnnouncementTable {
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
     },
+    release: async (channelId, briefing) => {
+      await db.deleteFrom('announced').where('channel_id', '=', channelId).where('briefing', '=', briefing).execute();
+    },
   };
 }

@@ -149,6 +149,8 @@ export interface AnnouncementTable {
   readonly remove: (channelId: string) => Promise<boolean>;
   /** @returns whether this process is the one to announce: true once for each channel and briefing */
   readonly claim: (channelId: string, briefing: string, now: number) => Promise<boolean>;
+  /** Gives a claim back, where the announcement could not be posted and may be tried again. */
+  readonly release: (channelId: string, briefing: string) => Promise<void>;
 }
 
 /** How far something was read, by name: a feed's last entry, its entity tag. */

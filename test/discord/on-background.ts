@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { BotParts } from '../../src/discord/bot.ts';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.ts';
+import { emptyShelf } from '../../src/live/shelf.ts';
 import {
   type Invitation,
   type LocalDiscord,
@@ -88,6 +89,7 @@ export function backstage(options: StageOptions, now: () => number, log: string[
   const archive = options.archive ?? archiveOf();
   return {
     archive: () => archive,
+    transcripts: () => emptyShelf(archive),
     answer: async (asked) => answerQuestion(archive, asked, now()),
     store: storeInMemory(),
     now,

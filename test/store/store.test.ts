@@ -210,6 +210,9 @@ onBothDatabases('Transcripts, announcements and cursors', (stores) => {
       [...processes, ...processes].map(({ announcements }) => announcements.claim(CHANNEL, 'call', NOON)),
     );
     expect(claims.filter(Boolean)).toHaveLength(1);
+    await processes[0]?.announcements.release(CHANNEL, 'call');
+    expect(await processes[1]?.announcements.claim(CHANNEL, 'call', NOON)).toBe(true);
+    expect(await processes[0]?.announcements.claim(CHANNEL, 'call', NOON)).toBe(false);
     expect(await processes[1]?.announcements.remove(CHANNEL)).toBe(true);
     expect(await processes[1]?.announcements.remove(CHANNEL)).toBe(false);
   });

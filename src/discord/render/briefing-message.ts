@@ -23,6 +23,17 @@ export function renderBriefingCard(
   now: number,
   wording: Wording,
 ): MessagePayload {
+  return message(briefingParts(card, briefing, page, now, wording));
+}
+
+/** The same, to stand under something else. */
+export function briefingParts(
+  card: BriefingCard,
+  briefing: Briefing,
+  page: number,
+  now: number,
+  wording: Wording,
+): APIComponentInContainer[] {
   const place = card.location?.replaceAll('\n', ', ') ?? null;
   const when = [wording.when(card.when), place].filter((part) => part !== null && part !== '').join(' · ');
   const embargo = wording.embargo(card.embargo) ?? wording.noEmbargo;
@@ -36,7 +47,7 @@ export function renderBriefingCard(
     parts.push(text(`${escapeMarkdown(wording.whoSpoke)}\n${shortenText(speakers, SPEAKERS_LENGTH)}`));
   }
   parts.push(text(`${smallPrint(embargo)}\n${escapeMarkdown(wording.questionCount(card.exchanges.length))}`));
-  return message([...parts, ...questionParts(card, briefing, page, now, wording), ...sourceRow(card, wording)]);
+  return [...parts, ...questionParts(card, briefing, page, now, wording), ...sourceRow(card, wording)];
 }
 
 function questionParts(
