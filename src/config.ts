@@ -36,11 +36,17 @@ const schema = z.object({
       error: 'the address of a PostgreSQL database: postgres://user:password@host/name',
     })
     .optional(),
+  PLAYGROUND_PORT: z.coerce
+    .number({ error: 'a port: 0 to 65535' })
+    .int('a port: 0 to 65535')
+    .min(0, 'a port: 0 to 65535')
+    .max(65_535, 'a port: 0 to 65535')
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
 export interface Config {
-  /** Absent: there is no Discord, and the terminal is the channel. */
+  /** Absent: there is no Discord, and the playground is opened. */
   readonly token: string | undefined;
   /** Commands go to this server alone, at once, while developing. Absent: to every server. */
   readonly guildId: string | undefined;
@@ -51,6 +57,8 @@ export interface Config {
   readonly pollEvery: number | null;
   /** Where settings and digests are kept. */
   readonly store: StoreLocation;
+  /** Where the playground listens on this machine, 0 for any free port. Absent: its usual port, or any where that is taken. */
+  readonly playgroundPort: number | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -96,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     transcriptsDir: data.TRANSCRIPTS_DIR,
     pollEvery: data.TRANSCRIPTS_POLL_SECONDS === undefined ? null : data.TRANSCRIPTS_POLL_SECONDS * 1_000,
     store: data.DATABASE_URL === undefined ? { file: data.STORE_FILE } : { url: data.DATABASE_URL },
+    playgroundPort: data.PLAYGROUND_PORT,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import dotenv from 'dotenv';
 import { answerQuestion } from './answer/answer-question.ts';
 import { open } from './cli/ask.ts';
@@ -12,22 +12,70 @@ import { languageOfTerminal, wordingIn } from './wording/languages.ts';
 const STOP_WITHIN = 10_000;
 
 const terminal = openTerminal(process.stdout, process.stderr, process.env);
+/** Waits, or stops waiting when the signal aborts. */
+const after = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, { signal }).catch(() => undefined);
 const context = { terminal, wording: wordingIn(languageOfTerminal(process.env)), now: Date.now };
 
 try {
   dotenv.config({ quiet: true });
   const config = readConfig(process.env);
-  if (config.token === undefined) await openChat(config);
+  if (config.token === undefined) await openHere(config);
   else await openBot(config, config.token);
 } catch (error) {
   terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = error instanceof ConfigError ? 2 : 1;
 }
 
-async function openChat({ transcriptsDir }: Config): Promise<void> {
-  terminal.err(`${context.wording.noToken}\n`);
-  const { archive } = await open(transcriptsDir, context);
-  await chat(archive, { stream: process.stdin, isTerminal: process.stdin.isTTY === true }, context);
+/** Without Discord: the playground, and an answer to every line that is piped in. */
+async function openHere(config: Config): Promise<void> {
+  const { stdin } = process;
+  const isPiped = stdin.isTTY === true ? Promise.resolve(false) : hasWords(stdin);
+  let isAsked = false;
+  void isPiped.then((piped) => {
+    isAsked = piped;
+  });
+  const opened = await open(config.transcriptsDir, context);
+  const answerLines = (): Promise<void> => chat(opened.archive, { stream: stdin, isTerminal: false }, context);
+  if (isAsked) {
+    terminal.err(`${context.wording.noToken}\n`);
+    await answerLines();
+    return;
+  }
+  const { openPlayground } = await import('./playground/open-playground.ts');
+  const { systemClock } = await import('./local-discord/clock.ts');
+  const { wording } = context;
+  const playground = await openPlayground({
+    config,
+    opened,
+    wording,
+    clock: systemClock,
+    newId: randomUUID,
+    after,
+    rest: setImmediate,
+    write: terminal.err,
+  });
+  terminal.out(`${wording.playgroundAt(playground.address)}\n`);
+  // Lines that come later are answered too, and when they end, so does the program; where none come, it goes on.
+  const linesEnd = isPiped.then((piped) => (piped ? answerLines() : new Promise<void>(() => undefined)));
+  await Promise.race([signalled(), linesEnd]);
+  await playground.stop();
+  stdin.destroy();
+}
+
+/** Whether a stream has something to read, once it is known; false where it ends with nothing. */
+function hasWords(stream: NodeJS.ReadStream): Promise<boolean> {
+  return new Promise((resolve) => {
+    stream.once('readable', () => resolve(stream.readableLength > 0));
+    stream.once('error', () => resolve(false));
+  });
+}
+
+/** The first signal to stop; a second one ends the program at once. */
+function signalled(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
 }
 
 async function openBot(config: Config, token: string): Promise<void> {
@@ -50,9 +98,12 @@ async function openBot(config: Config, token: string): Promise<void> {
   await store.ping().catch((error: unknown) => {
     log.error({ err: error }, 'Settings and digests cannot be read yet. Questions are answered all the same.');
   });
-  const after = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-    wait(milliseconds, undefined, { signal }).catch(() => undefined);
-  const live = openLive(config, await open(config.transcriptsDir, context), { now: Date.now, after, log });
+  const live = openLive(config, await open(config.transcriptsDir, context), {
+    now: Date.now,
+    after,
+    rest: setImmediate,
+    log,
+  });
   const bot = {
     archive: () => live.shelf().archive,
     transcripts: live.shelf,
@@ -65,10 +116,8 @@ async function openBot(config: Config, token: string): Promise<void> {
     log,
   };
   const leaving = new AbortController();
-  const signalled = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
-  });
-  void signalled.then(() => leaving.abort());
+  const told = signalled();
+  void told.then(() => leaving.abort());
   try {
     const running = await startBot(
       { token, apiUrl: config.apiUrl, guildId: config.guildId },
@@ -76,13 +125,14 @@ async function openBot(config: Config, token: string): Promise<void> {
       bot,
       leaving.signal,
     );
-    const signal = await signalled;
+    const signal = await told;
     log.info({ signal }, 'Stopping: what is under way is finished first.');
     await running.stop(STOP_WITHIN);
-    await live.close();
-    await store.close();
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     if (!leaving.signal.aborted) throw error;
+  } finally {
+    await live.close();
+    await store.close();
   }
 }

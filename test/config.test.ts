@@ -23,7 +23,9 @@ describe('the environment', () => {
       guildId: undefined,
       apiUrl: 'https://discord.com/api',
       transcriptsDir: 'transcripts',
+      pollEvery: null,
       store: { file: 'data/on-background.db' },
+      playgroundPort: undefined,
       logLevel: 'info',
     });
   });
@@ -43,6 +45,8 @@ describe('the environment', () => {
   it.each([
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"; it must be one of debug, info, warn, error, silent.'],
     [{ DISCORD_GUILD_ID: 'newsroom' }, 'DISCORD_GUILD_ID is "newsroom"; it must be a Discord id: 17 to 20 digits.'],
+    [{ PLAYGROUND_PORT: '70000' }, 'PLAYGROUND_PORT is "70000"; it must be a port: 0 to 65535.'],
+    [{ PLAYGROUND_PORT: 'any' }, 'PLAYGROUND_PORT is "any"; it must be a port: 0 to 65535.'],
     [{ DISCORD_API_URL: 'discord' }, 'DISCORD_API_URL is "discord"; it must be an http or https address.'],
   ])('is told of %j in one line', (env, message) => {
     expect(complaint(env)).toBe(message);

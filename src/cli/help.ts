@@ -17,6 +17,12 @@ const HELP: Readonly<Record<string, string>> = {
   npm run -s cli -- ask "what did the executive order do?" --json
   npm run -s cli -- ask "why not sanction Russia now?" --explain
 `,
+  chat: `Ask one question after the other, from the terminal or a pipe, one a line.
+
+  npm run -s cli -- chat [--transcripts DIR]
+
+  --transcripts DIR  the folder of transcripts, with its subfolders (default: transcripts)
+`,
   check: `Say what was understood of transcripts, and what is wrong with them.
 
   npm run -s cli -- check PATH… [--json]
@@ -76,10 +82,11 @@ const OVERVIEW = `On Background answers questions from press briefing transcript
   ask     ask the transcripts a question
   quote   find who said some words, also where a few of them are wrong
   digest  print the digest that would be posted at an hour
+  chat    ask one question after the other
   check   say what was understood of transcripts, and what is wrong with them
   help    this page; "help COMMAND" for one command
 
-  npm start opens the Discord bot, or without a token a chat in the terminal.
+  npm start opens the Discord bot, or without a token the playground: the bot in a web page on this machine.
   Replies are in the terminal's language (LANG) where it is English, Spanish or French; --language en|es|fr sets it.
   Exit status: 0 the command did its work, 2 its arguments are wrong, 1 it failed.
 `;

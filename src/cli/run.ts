@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, wordingIn } from '../wording/languages.ts';
 import { ask } from './ask.ts';
+import { chatCommand } from './chat-command.ts';
 import { check } from './check.ts';
 import type { CliCommand, CliContext } from './context.ts';
 import { digest } from './digest.ts';
@@ -10,6 +11,7 @@ import { UsageError } from './usage-error.ts';
 
 const COMMANDS: ReadonlyMap<string, CliCommand> = new Map([
   ['ask', ask],
+  ['chat', chatCommand],
   ['check', check],
   ['quote', quote],
   ['digest', digest],

@@ -2,6 +2,7 @@ import type { Attribution, Citation } from '../answer/answer.ts';
 import { apDate, apTime } from '../answer/ap-style.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import { ENGLISH_DIGEST } from './english-digest.ts';
+import { ENGLISH_PICTURES } from './english-pictures.ts';
 import { ENGLISH_SETTINGS } from './english-settings.ts';
 import { ENGLISH_SIGNAL_GROUPS, ENGLISH_SIGNALS } from './english-signals.ts';
 import { ENGLISH_TRANSCRIPTS } from './english-transcripts.ts';
@@ -222,10 +223,17 @@ export const english: Wording = {
 
   noToken:
     'No DISCORD_TOKEN is set, so there is no Discord: ask here, in the terminal. The README tells how to get a token.',
+  playgroundAt: (address) =>
+    `No DISCORD_TOKEN is set, so there is no Discord: meet the bot in your browser, at ${address}\nCtrl+C ends it. "npm run chat" asks here, in the terminal.`,
   readingTranscripts: 'Reading transcripts',
+  indexTrouble: (trouble) =>
+    trouble.kind === 'damaged'
+      ? `The search index ${trouble.file} is damaged; it is being made again from the transcripts.`
+      : `The search index could not be kept in ${trouble.file} (${trouble.reason}). Everything works, but each start takes longer; set INDEX_DIR to a folder that can be written to.`,
   chatWelcome: (briefings) =>
     `I have read ${briefings} briefing${briefings === 1 ? '' : 's'}. Ask what officials were asked; an empty line explains, “exit” leaves. For example:`,
   digest: ENGLISH_DIGEST,
+  pictures: ENGLISH_PICTURES,
   settings: ENGLISH_SETTINGS,
   transcripts: ENGLISH_TRANSCRIPTS,
 };

@@ -2,6 +2,7 @@ import type { Attribution, Citation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import { phraseIn } from './attribution-phrase.ts';
 import { frenchDigest } from './french-digest.ts';
+import { FRENCH_PICTURES } from './french-pictures.ts';
 import { FRENCH_SETTINGS } from './french-settings.ts';
 import { FRENCH_SIGNAL_GROUPS, FRENCH_SIGNALS } from './french-signals.ts';
 import { FRENCH_TRANSCRIPTS } from './french-transcripts.ts';
@@ -299,10 +300,19 @@ export const french: Wording = {
       .join(', '),
 
   noToken: fr`DISCORD_TOKEN n’est pas défini, il n’y a donc pas de Discord : posez vos questions ici, dans le terminal. Le README dit comment obtenir un jeton.`,
+  playgroundAt: (address) =>
+    fr`DISCORD_TOKEN n’est pas défini, il n’y a donc pas de Discord. Le bot vous attend dans votre navigateur :` +
+    ` ${address}\n` +
+    fr`Ctrl+C pour arrêter. « npm run chat » pose les questions ici, dans le terminal.`,
   readingTranscripts: 'Lecture des transcriptions',
+  indexTrouble: (trouble) =>
+    trouble.kind === 'damaged'
+      ? fr`L’index de recherche ${trouble.file} est endommagé ; il est refait à partir des transcriptions.`
+      : fr`L’index de recherche n’a pas pu être enregistré dans ${trouble.file} (${trouble.reason}). Tout fonctionne, mais chaque démarrage est plus long ; indiquez dans INDEX_DIR un dossier accessible en écriture.`,
   chatWelcome: (count) =>
     fr`J’ai lu ${briefings(count)}. Demandez, en anglais, ce que la presse a demandé aux responsables ; une ligne vide l’explique, « exit » quitte. Par exemple :`,
   digest: frenchDigest(day),
+  pictures: FRENCH_PICTURES,
   settings: FRENCH_SETTINGS,
   transcripts: FRENCH_TRANSCRIPTS,
 };

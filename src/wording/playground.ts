@@ -202,7 +202,7 @@ export const playgroundWords = {
   },
   countsLabel: 'Counted',
   counts: (turns: number, questions: number, exchanges: number, inTurns: number, body: number) =>
-    `${turns} turns, ${questions} of them questions, ${exchanges} exchanges; ${inTurns} of ${body} lines are somebody’s words.`,
+    `Turns: ${turns}, of them questions: ${questions}. Exchanges: ${exchanges}. Of ${body} lines, ${inTurns} are somebody’s words.`,
   rulesRead: 'Ground rules, with the sentences that decided',
   ruleAbout: { basis: 'Basis', attribution: 'Attribution', embargo: 'Embargo', lift: 'Its end' },
   fromTitle: 'title, or an editor',

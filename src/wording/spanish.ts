@@ -2,6 +2,7 @@ import type { Attribution, Citation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import { phraseIn } from './attribution-phrase.ts';
 import { spanishDigest } from './spanish-digest.ts';
+import { SPANISH_PICTURES } from './spanish-pictures.ts';
 import { SPANISH_SETTINGS } from './spanish-settings.ts';
 import { SPANISH_SIGNAL_GROUPS, SPANISH_SIGNALS } from './spanish-signals.ts';
 import { SPANISH_TRANSCRIPTS } from './spanish-transcripts.ts';
@@ -279,10 +280,17 @@ export const spanish: Wording = {
 
   noToken:
     'No hay DISCORD_TOKEN, así que no hay Discord: pregunta aquí, en la terminal. El README explica cómo obtener un token.',
+  playgroundAt: (address) =>
+    `No hay DISCORD_TOKEN, así que no hay Discord: el bot te espera en tu navegador, en ${address}\nCtrl+C lo termina. «npm run chat» pregunta aquí, en la terminal.`,
   readingTranscripts: 'Leyendo transcripciones',
+  indexTrouble: (trouble) =>
+    trouble.kind === 'damaged'
+      ? `El índice de búsqueda ${trouble.file} está dañado; se está rehaciendo a partir de las transcripciones.`
+      : `El índice de búsqueda no se pudo guardar en ${trouble.file} (${trouble.reason}). Todo funciona, pero cada arranque tarda más; indique en INDEX_DIR una carpeta en la que se pueda escribir.`,
   chatWelcome: (briefings) =>
     `He leído ${sessions(briefings)}. Pregunta, en inglés, qué se preguntó a los funcionarios; una línea vacía lo explica, “exit” sale. Por ejemplo:`,
   digest: spanishDigest(day),
+  pictures: SPANISH_PICTURES,
   settings: SPANISH_SETTINGS,
   transcripts: SPANISH_TRANSCRIPTS,
 };

@@ -3,8 +3,10 @@ import type { ExplainedConfidence, ExplainedTerm, MetTerm } from '../answer/expl
 import type { HeardSpeaker } from '../answer/heard-speakers.ts';
 import type { SignalGroup } from '../answer/signal-groups.ts';
 import type { SpokenFor } from '../answer/speakers.ts';
+import type { IndexTrouble } from '../open-archive.ts';
 import type { QuoteDifference } from '../search/find-quote.ts';
 import type { DigestWording } from './digest-wording.ts';
+import type { PictureWording } from './picture-wording.ts';
 import type { SettingsWording } from './settings-wording.ts';
 import type { TranscriptsWording } from './transcripts-wording.ts';
 
@@ -145,10 +147,16 @@ export interface Wording {
   readonly metBy: (terms: readonly MetTerm[]) => string;
 
   readonly noToken: string;
+  /** Where the playground is. */
+  readonly playgroundAt: (address: string) => string;
   readonly readingTranscripts: string;
+  /** The kept search index is of no use, or none can be kept; questions are answered all the same. */
+  readonly indexTrouble: (trouble: IndexTrouble) => string;
   readonly chatWelcome: (briefings: number) => string;
 
   readonly digest: DigestWording;
+
+  readonly pictures: PictureWording;
   readonly settings: SettingsWording;
   readonly transcripts: TranscriptsWording;
 }

@@ -90,9 +90,15 @@ function listen(log: HTMLElement, messages: HTMLElement, showWhy: (id: string) =
     paintAccents(fresh);
     if (known === null) messages.append(fresh);
     else known.replaceWith(fresh);
-    if (isAtEnd || known === null) toEnd(log);
+    if (isAtEnd || known === null) follow(log, document.getElementById(`m${id}`));
     if (hasWhy) showWhy(id);
   });
+}
+
+/** Keeps the end in sight; of a message that is taller than the room, its beginning. */
+function follow(log: HTMLElement, message: HTMLElement | null): void {
+  if (message === null || message.offsetHeight < log.clientHeight) toEnd(log);
+  else message.scrollIntoView({ block: 'start' });
 }
 
 function toEnd(log: HTMLElement): void {

@@ -3,6 +3,7 @@ import { checkReport } from '../../transcript/check-report.ts';
 import type { ReadingRow } from '../../transcript/reading-rows.ts';
 import { playgroundWords as words } from '../../wording/playground.ts';
 import type { Wording } from '../../wording/wording.ts';
+import { clockWords } from '../clock-face.ts';
 import type { EditorsReading } from '../editors-desk.ts';
 import { attribute, type Html, html } from '../render/html.ts';
 import { paragraphMarkup } from '../render/spans.ts';
@@ -30,7 +31,7 @@ export function readingMarkup({ briefing, override }: EditorsReading, wording: W
     release.kind === 'free'
       ? words.releaseOf.free
       : release.kind === 'at'
-        ? words.releaseOf.at(release.instant)
+        ? words.releaseOf.at(clockWords(Date.parse(release.instant)))
         : words.releaseOf.held(release.reason);
   return html`<section><h2>${words.whatWasRead}</h2>
     ${override?.fault && html`<p class="form-error" role="alert">${words.overrideFaulty(override.fault)}</p>`}

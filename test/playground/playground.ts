@@ -1,0 +1,35 @@
+import { commands } from '../../commands/index.ts';
+import { manualClock } from '../../src/local-discord/index.ts';
+import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+import type { Archive } from '../../src/search/build-archive.ts';
+import { english } from '../../src/wording/english.ts';
+import { backstage } from '../discord/on-background.ts';
+import { archiveOf } from '../seed.ts';
+
+/** The real time of the tests, long after the call that ships. */
+export const REAL_TIME = '2026-03-02T15:00:00.000Z';
+
+export interface OpenedPlayground extends Playground {
+  readonly clock: ReturnType<typeof manualClock>;
+  /** Faults of the playground's own; a test should find none. */
+  readonly faults: readonly unknown[];
+}
+
+/** Opens a playground at any free port, over the transcript that ships where no other archive is given. */
+export async function openPlayground(
+  archive: Archive = archiveOf(),
+  key = 'the key of this start',
+): Promise<OpenedPlayground> {
+  const clock = manualClock(REAL_TIME);
+  const faults: unknown[] = [];
+  const playground = await startPlayground({
+    port: 0,
+    clock,
+    key,
+    archive: () => archive,
+    wording: english,
+    load: async (now) => ({ bot: backstage({ archive }, now, []), commands }),
+    onError: (error) => faults.push(error),
+  });
+  return { ...playground, clock, faults };
+}
