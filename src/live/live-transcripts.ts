@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { updateUnhurried } from '../search/build-archive.ts';
 import { loadTranscripts, overrideOf, type TranscriptCache } from '../transcript/load-transcripts.ts';
 import { trackSettling } from './settling.ts';
 import { type Absence, restock, type Shelf, type ShelfChange } from './shelf.ts';
-import { type FolderWatch, watchFolder } from './watch-folder.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** How long a file must have stayed as it is before it is read, in milliseconds. */
 const QUIET = 400;
@@ -12,7 +13,7 @@ const ROUND = 60_000;
 
 export interface LiveOptions {
   readonly folder: string;
-  /** Milliseconds between two looks at each file, for network drives; null: the system tells of changes. */
+  /** Milliseconds between two looks through the folder, for drives that tell of nothing; null: the system tells of changes. */
   readonly pollEvery: number | null;
   /** What is served at the beginning, and what it was read from. */
   readonly shelf: Shelf;
@@ -20,6 +21,8 @@ export interface LiveOptions {
   readonly now: () => number;
   /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly after: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Lets other work go on for a moment. */
+  readonly rest: () => Promise<void>;
   readonly onChange: (change: ShelfChange) => void;
   /** Told where the folder cannot be watched; it is looked through once a minute all the same. */
   readonly onError: (error: Error) => void;
@@ -37,7 +40,7 @@ export interface LiveTranscripts {
 
 /** Serves a folder of transcripts as it changes. */
 export function liveTranscripts(options: LiveOptions): LiveTranscripts {
-  const { folder, now, after } = options;
+  const { folder, now, after, rest } = options;
   let { shelf, cache } = options;
   const settling = trackSettling();
   const closed = new AbortController();
@@ -61,7 +64,9 @@ export function liveTranscripts(options: LiveOptions): LiveTranscripts {
     if (closed.signal.aborted) return;
     const next = restock(shelf, found, (file) => absent.get(file) ?? 'gone', now());
     const kept = [...cache].filter(([file]) => absent.has(file) && absent.get(file) !== 'gone');
-    ({ shelf } = next);
+    const isOther = next.changes.some(({ kind }) => kind !== 'failed');
+    const archive = isOther ? await updateUnhurried(shelf.archive, next.briefings, rest) : shelf.archive;
+    shelf = { archive, files: next.files };
     cache = new Map([...kept, ...found.cache]);
     next.changes.forEach(options.onChange);
   };
@@ -82,7 +87,7 @@ export function liveTranscripts(options: LiveOptions): LiveTranscripts {
   };
   const rounds = async (): Promise<void> => {
     while (!closed.signal.aborted) {
-      await after(ROUND, closed.signal);
+      await after(options.pollEvery ?? ROUND, closed.signal);
       if (!closed.signal.aborted) await lookInTurn(new Set());
     }
   };
@@ -91,15 +96,15 @@ export function liveTranscripts(options: LiveOptions): LiveTranscripts {
     settling.note(path.normalize(file));
     void settle();
   };
-  const watch: FolderWatch = watchFolder(folder, options.pollEvery, noted, options.onError);
+  const watch = options.pollEvery === null ? watchFolder(folder, noted, options.onError) : null;
   void rounds();
   return {
     shelf: () => shelf,
-    ready: watch.ready,
+    ready: watch?.ready ?? Promise.resolve(),
     look: () => lookInTurn(new Set()),
     close: async () => {
       closed.abort();
-      await watch.close();
+      await watch?.close();
       await work;
     },
   };

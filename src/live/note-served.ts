@@ -1,42 +1,36 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { TranscriptTable } from '../store/store.ts';
-import type { Briefing } from '../transcript/briefing.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Notes in the store which transcripts are served, so that what is new is known after a restart too. */
 export interface ServedNotes {
-  /** Brings the store up to what is served. Where it fails, the next call does what is left. @throws {StoreError} */
+  /**
+   * Brings the store up to what is served. Where it fails, the next call does what is left.
+   *
+   * @param now milliseconds since 1970
+   * @throws {StoreError}
+   */
   readonly bringUp: (shelf: Shelf, now: number) => Promise<void>;
 }
 
 export function noteServed(table: TranscriptTable): ServedNotes {
-  const noted = new Map<string, Briefing>();
-  let first = true;
+  /** What the store has, by briefing; null: it was not asked yet. */
+  let noted: Map<string, string> | null = null;
   return {
     bringUp: async ({ files }, now) => {
-      const served = new Map(
-        [...files.values()].flatMap((file) => (file.served === null ? [] : [[file.served.id, file]])),
-      );
-      const isUnchanged =
-        [...served].every(([id, file]) => noted.get(id) === file.served) && noted.size === served.size;
-      if (isUnchanged && !first) return;
-      const known = new Map((await table.all()).map((seen) => [seen.briefing, seen.hash]));
-      for (const [id, { path, served: briefing }] of served) {
-        if (briefing === null || noted.get(id) === briefing) continue;
-        const bytes = await readFile(path).catch(() => null);
-        // Gone again, or out of reach: the next look at the folder tells.
-        if (bytes === null) continue;
-        const hash = createHash('sha256').update(bytes).digest('hex');
-        if (known.get(id) !== hash) await table.note(id, hash, briefing.header.sourceUrl, now);
-        noted.set(id, briefing);
+      noted ??= new Map((await table.all()).map(({ briefing, hash }) => [briefing, hash]));
+      const served = new Set<string>();
+      for (const { served: briefing, hash } of files.values()) {
+        if (briefing === null || hash === null) continue;
+        served.add(briefing.id);
+        if (noted.get(briefing.id) === hash) continue;
+        await table.note(briefing.id, hash, briefing.header.sourceUrl, now);
+        noted.set(briefing.id, hash);
       }
-      for (const id of new Set([...known.keys(), ...noted.keys()])) {
+      for (const id of [...noted.keys()]) {
         if (served.has(id)) continue;
         await table.forget(id);
         noted.delete(id);
       }
-      first = false;
     },
   };
 }

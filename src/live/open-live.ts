@@ -2,31 +2,36 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { OpenedArchive } from '../open-archive.ts';
 import { type LiveTranscripts, liveTranscripts } from './live-transcripts.ts';
-import { emptyShelf, restock, type ShelfChange } from './shelf.ts';
+import { openedShelf, type ShelfChange } from './shelf.ts';
 
 interface World {
   readonly now: () => number;
   readonly after: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Lets other work go on for a moment. */
+  readonly rest: () => Promise<void>;
   readonly log: Logger;
 }
 
 /** Goes on serving what was opened as its folder changes, and writes into the log what becomes of each file. */
 export function openLive(
   { transcriptsDir, pollEvery }: Pick<Config, 'transcriptsDir' | 'pollEvery'>,
-  { archive, found }: OpenedArchive,
-  { now, after, log }: World,
+  opened: OpenedArchive,
+  { now, after, rest, log }: World,
 ): LiveTranscripts {
-  const { shelf, changes } = restock(emptyShelf(archive), found, () => 'gone', now());
-  log.info({ briefings: shelf.archive.briefings.length }, 'The transcripts are read.');
+  const shelf = openedShelf(opened.archive, opened.found, now());
+  log.info({ briefings: opened.archive.briefings.length }, 'The transcripts are read.');
   const tell = (change: ShelfChange): void => writeDown(change, log);
-  for (const change of changes) if (change.kind === 'failed') tell(change);
+  for (const { path, failure } of shelf.files.values()) {
+    if (failure !== null) tell({ kind: 'failed', path, reason: failure.reason, keepsEarlier: false });
+  }
   const live = liveTranscripts({
     folder: transcriptsDir,
     pollEvery,
     shelf,
-    cache: found.cache,
+    cache: opened.found.cache,
     now,
     after,
+    rest,
     onChange: tell,
     onError: (error) =>
       log.warn({ err: error }, 'The folder of transcripts cannot be watched well; it is looked through once a minute.'),

@@ -1,4 +1,4 @@
-import { type Archive, buildArchive, removeBriefing, replaceBriefing } from '../search/build-archive.ts';
+import { type Archive, removeBriefing } from '../search/build-archive.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { LoadedTranscripts } from '../transcript/load-transcripts.ts';
 
@@ -7,6 +7,8 @@ export interface ShelvedFile {
   readonly path: string;
   /** What is served of it; null where it never could be read. */
   readonly served: Briefing | null;
+  /** The SHA-256 of what that was read from, in hex: of the file, and of the override beside it where there is one. */
+  readonly hash: string | null;
   /** When that was read; null where it never could be. */
   readonly readAt: number | null;
   /** Why the file as it is now is not served; null: it is. */
@@ -19,9 +21,27 @@ export interface Shelf {
   readonly files: ReadonlyMap<string, ShelvedFile>;
 }
 
-/** What is served at the beginning: all that was found. `restock` tells what is wrong with it. */
+/** A shelf with nothing known of files. */
 export function emptyShelf(archive: Archive): Shelf {
   return { archive, files: new Map() };
+}
+
+/** What is served at the beginning, as it was opened. What has no speech has nothing to be searched. */
+export function openedShelf(archive: Archive, found: LoadedTranscripts, now: number): Shelf {
+  const silent = new Set(
+    archive.briefings.filter((_, index) => archive.firstUnits[index] === archive.firstUnits[index + 1]),
+  );
+  const read = [...found.cache].map(([path, { briefing, hash }]): ShelvedFile => {
+    if (!silent.has(briefing)) return { path, served: briefing, hash, readAt: now, failure: null };
+    return { ...unserved(path), failure: { at: now, reason: NO_SPEECH, read: briefing } };
+  });
+  const unread = found.problems.map(
+    ({ path, message }): ShelvedFile => ({ ...unserved(path), failure: { at: now, reason: message, read: null } }),
+  );
+  return {
+    archive: [...silent].reduce((left, { id }) => removeBriefing(left, id), archive),
+    files: new Map([...read, ...unread].map((file) => [file.path, file])),
+  };
 }
 
 /** What is known of a file that was there and was not found: gone, out of reach, or still being written. */
@@ -38,11 +58,15 @@ export type ShelfChange =
       readonly keepsEarlier: boolean;
     };
 
-/** From so many changes on, indexing everything at once is quicker than one after the other. */
-const MANY_CHANGES = 4;
-
 const NO_SPEECH = 'It names no speaker, so there is nothing to quote. Put who speaks and a colon before the words.';
 const OUT_OF_REACH = 'The folder it is in cannot be read at the moment.';
+
+/** What is to be served from now on. */
+export interface Restocked {
+  readonly files: Shelf['files'];
+  readonly briefings: readonly Briefing[];
+  readonly changes: readonly ShelfChange[];
+}
 
 /**
  * Brings what is served up to what was found in the folder. A file that can't be read, or has no speech any more, leaves its
@@ -56,22 +80,22 @@ export function restock(
   found: LoadedTranscripts,
   absenceOf: (path: string) => Absence,
   now: number,
-): { readonly shelf: Shelf; readonly changes: readonly ShelfChange[] } {
+): Restocked {
   const changes: ShelfChange[] = [];
   const files = new Map<string, ShelvedFile>();
   const fail = (path: string, reason: string, read: Briefing | null, before: ShelvedFile | undefined): void => {
-    const kept = before ?? { path, served: null, readAt: null };
+    const kept = before ?? unserved(path);
     const isNews = before?.failure?.reason !== reason;
     files.set(path, { ...kept, failure: { at: isNews ? now : (before?.failure?.at ?? now), reason, read } });
     if (isNews) changes.push({ kind: 'failed', path, reason, keepsEarlier: kept.served !== null });
   };
-  for (const [path, { briefing }] of found.cache) {
+  for (const [path, { briefing, hash }] of found.cache) {
     const before = shelf.files.get(path);
     if (before?.served === briefing) files.set(path, { ...before, failure: null });
     else if (before?.failure?.read === briefing) files.set(path, before);
     else if (briefing.turns.length === 0) fail(path, NO_SPEECH, briefing, before);
     else {
-      files.set(path, { path, served: briefing, readAt: now, failure: null });
+      files.set(path, { path, served: briefing, hash, readAt: now, failure: null });
       const isNew = before === undefined || before.served === null;
       changes.push({ kind: isNew ? 'added' : 'replaced', path, briefing });
     }
@@ -87,8 +111,25 @@ export function restock(
     else if (absence === 'gone') changes.push({ kind: 'withdrawn', path, briefing: before.served });
     else files.set(path, { ...before, failure: before.failure ?? { at: now, reason: OUT_OF_REACH, read: null } });
   }
-  const archive = archiveOf(shelf.archive, files);
-  return { shelf: { archive, files }, changes: withoutMoves(changes, shelf.archive) };
+  return { files, briefings: servedOf(files), changes: withoutMoves(changes, shelf.archive) };
+}
+
+function unserved(path: string): ShelvedFile {
+  return { path, served: null, hash: null, readAt: null, failure: null };
+}
+
+/** What is served of all files, by path. What was read just now wins over an earlier version of the same name. */
+function servedOf(files: Shelf['files']): readonly Briefing[] {
+  const byId = new Map<string, ShelvedFile>();
+  for (const file of files.values()) {
+    const id = file.served?.id;
+    if (id === undefined) continue;
+    const other = byId.get(id);
+    if (other === undefined || (other.failure !== null && file.failure === null)) byId.set(id, file);
+  }
+  return [...byId.values()]
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
+    .flatMap(({ served }) => (served === null ? [] : [served]));
 }
 
 /** A file that went to another folder is not withdrawn and added, but replaced. */
@@ -100,17 +141,4 @@ function withoutMoves(changes: readonly ShelfChange[], before: Archive): readonl
     .map((change) =>
       change.kind === 'added' && known.has(change.briefing.id) ? { ...change, kind: 'replaced' } : change,
     );
-}
-
-/** The archive as it should be, by replacing what differs from what it is. */
-function archiveOf(archive: Archive, files: ReadonlyMap<string, ShelvedFile>): Archive {
-  const wanted = new Map<string, Briefing>();
-  // What was read just now comes last, and so wins over an earlier version of the same name.
-  const served = [...files.values()].sort((a, b) => Number(a.failure === null) - Number(b.failure === null));
-  for (const { served: briefing } of served) if (briefing !== null) wanted.set(briefing.id, briefing);
-  const there = new Map(archive.briefings.map((briefing) => [briefing.id, briefing]));
-  const removed = [...there.keys()].filter((id) => !wanted.has(id));
-  const changed = [...wanted.values()].filter((briefing) => there.get(briefing.id) !== briefing);
-  if (removed.length + changed.length >= MANY_CHANGES) return buildArchive([...wanted.values()], archive.models);
-  return changed.reduce(replaceBriefing, removed.reduce(removeBriefing, archive));
 }

@@ -6,21 +6,13 @@ export interface FolderWatch {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Tells of whatever appears, changes or goes in a folder and those below it.
- *
- * @param pollEvery milliseconds between two looks, for network drives that tell of nothing; null: the system tells
- */
+/** Tells of whatever appears, changes or goes in a folder and those below it, as the system tells of it. */
 export function watchFolder(
   folder: string,
-  pollEvery: number | null,
   onChange: (path: string) => void,
   onError: (error: Error) => void,
 ): FolderWatch {
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    ...(pollEvery === null ? {} : { usePolling: true, interval: pollEvery, binaryInterval: pollEvery }),
-  });
+  const watcher = watch(folder, { ignoreInitial: true, usePolling: false });
   watcher.on('all', (_, path) => onChange(path));
   watcher.on('error', (error) => onError(error instanceof Error ? error : new Error(String(error))));
   return {

@@ -114,7 +114,7 @@ export interface Ledger {
 /** A transcript that was met in the folder. */
 export interface SeenTranscript {
   readonly briefing: string;
-  /** SHA-256 of the file, in hex. */
+  /** SHA-256 of the file, and of the override beside it where there is one, in hex. */
   readonly hash: string;
   readonly firstSeenAt: number;
   readonly changedAt: number;

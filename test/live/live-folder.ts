@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type LiveTranscripts, liveTranscripts } from '../../src/live/live-transcripts.ts';
 import type { ShelfChange } from '../../src/live/shelf.ts';
 import { archiveOf } from '../seed.ts';
@@ -51,6 +52,7 @@ export async function watched({ polls = false, now = (): number => 0 } = {}): Pr
         waiting.push(resolve);
         tell();
       }),
+    rest: setImmediate,
     onChange: (change) => {
       changes.push(change);
       tell();

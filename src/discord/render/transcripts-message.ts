@@ -16,6 +16,8 @@ const REASON_LENGTH = 160;
 const MOST_LINES = 8;
 const MOST_CHANNELS = 10;
 
+const ODD = new WeakMap<Briefing, boolean>();
+
 /** A channel that hears of new transcripts, and whether the bot may post there. */
 export interface HearingChannel {
   readonly channelId: string;
@@ -39,7 +41,7 @@ export function renderTranscripts(
   const files = [...shelf.files.values()].filter((file) => mayTell(file, now));
   const served = files.filter((file) => file.served !== null);
   const failed = files.filter((file) => file.failure !== null);
-  const odd = served.filter((file) => (file.served?.problems.length ?? 0) > 0).length;
+  const odd = served.filter(({ served: briefing }) => briefing !== null && isOdd(briefing)).length;
   const parts = [text([`**${words.served(served.length)}**`, ...optional(words.odd(odd))].join('\n'))];
   if (failed.length > 0) {
     const lines = latest(failed, (file) => file.failure?.at ?? 0).map((file) => failureLine(file, wording));
@@ -81,6 +83,13 @@ export function renderAnnouncement(
     return when === '' ? title : `${title} · ${escapeMarkdown(when)}`;
   });
   return message([lead, text([...lines, ...rest(cards.length, wording)].join('\n'))]);
+}
+
+/** Whether something of it could not be understood. A briefing may have to be read from the disk to tell, so it is kept. */
+function isOdd(briefing: Briefing): boolean {
+  const known = ODD.get(briefing) ?? briefing.problems.length > 0;
+  ODD.set(briefing, known);
+  return known;
 }
 
 /** Of a file whose words were read, their embargo decides; of one that could not be read, there is nothing to keep. */
