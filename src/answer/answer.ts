@@ -1,4 +1,5 @@
 import type { Basis, Span } from '../transcript/briefing.ts';
+import type { JudgedKind } from './kinds/answer-kind.ts';
 import type { QuoteRef } from './quote-ref.ts';
 
 /** What may be said in reply: the official's words and everything that must stand beside them. */
@@ -15,6 +16,8 @@ export interface Answer {
   readonly askedParts: readonly string[];
   /** What the question before it asked, where this one follows it up. */
   readonly follows: Quote | null;
+  /** How the official answered, as the program judges it; null for remarks. Not sure enough to be told, save where it says so. */
+  readonly kind: JudgedKind | null;
   readonly attribution: Attribution;
   readonly embargo: EmbargoNote;
   readonly citation: Citation;

@@ -7,6 +7,7 @@ import { paragraphAt, statementOf } from '../transcript/statement.ts';
 import type { Answer, Citation, EmbargoNote } from './answer.ts';
 import { attributionOf } from './attribution.ts';
 import { mayShowTurn } from './embargo.ts';
+import { exchangeKind } from './kinds/exchange-kind.ts';
 import { quoteParagraphs, quotePassage, quoteText, wholePassage } from './quote.ts';
 import { briefingKey, type QuoteRef, wordsKey } from './quote-ref.ts';
 import { durableUrl } from './source-url.ts';
@@ -47,6 +48,7 @@ export function toAnswer(found: Found, now: number): Answer | null {
     asked: exchange === undefined ? null : quoteParagraphs(briefing, quotable(exchange.question)),
     askedParts: exchange === undefined ? [] : partsAnswered(exchange, found),
     follows: followed === undefined ? null : quoteParagraphs(briefing, quotable(followed.question)),
+    kind: ref.kind === 'exchange' ? exchangeKind(briefing, ref.exchange, ref.statement) : null,
     attribution: attributionOf(briefing, first.turn),
     embargo: embargoNote(briefing, first.turn),
     citation: cite(

@@ -1,7 +1,7 @@
 import type { Answer, Quote } from '../answer/answer.ts';
 import type { Reply } from '../answer/answer-question.ts';
 import { CUT } from '../answer/shorten.ts';
-import { askedLine, placeLine, questionInShort, ruleLines } from '../wording/lines.ts';
+import { answeredHowLine, askedLine, placeLine, questionInShort, ruleLines } from '../wording/lines.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Terminal, wrap } from './terminal.ts';
 
@@ -42,7 +42,7 @@ export function answerText(answer: Answer, terminal: Terminal, wording: Wording)
   const { citation } = answer;
   return exchangeText(
     answer,
-    [...ruleLines(answer, wording), placeLine(citation, wording), citation.quoteUrl],
+    [answeredHowLine(answer, wording), ...ruleLines(answer, wording), placeLine(citation, wording), citation.quoteUrl],
     terminal,
     wording,
   );

@@ -34,6 +34,11 @@ export function placeLine(citation: Pick<Citation, 'title' | 'date' | 'time' | '
   return [shortenText(citation.title, TITLE_LENGTH), wording.when(citation)].filter((part) => part !== '').join(' · ');
 }
 
+/** That the official declined, or referred the question elsewhere, where that is sure; null where nothing is said of it. */
+export function answeredHowLine({ kind }: Answer, wording: Wording): string | null {
+  return kind?.isSure === true ? wording.pictures.answeredHow(kind.kind) : null;
+}
+
 /** The rule that the words were spoken under, and the embargo where there was one. */
 export function ruleLines({ attribution, embargo }: Answer, wording: Wording): string[] {
   return [wording.rule(attribution), wording.embargo(embargo)].filter((line) => line !== null);

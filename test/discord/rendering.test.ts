@@ -63,6 +63,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   asked: fc.option(quote, { nil: null }),
   askedParts: fc.array(text, { maxLength: 5 }),
   follows: fc.option(quote, { nil: null }),
+  kind: fc.constant(null),
   attribution: fc.record({
     phrase: fc.constant('a senior administration official'),
     label: fc.constant('SENIOR ADMINISTRATION OFFICIAL'),

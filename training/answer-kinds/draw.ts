@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { statementText } from '../../src/transcript/statement.ts';
 import type { Briefing } from '../../src/transcript/briefing.ts';
+import { statementText } from '../../src/transcript/statement.ts';
 import { seededRandom, shuffled } from '../random.ts';
 
 /** One answer to read and label: an official's words in one exchange. */
@@ -19,7 +19,9 @@ export function drawExchanges(briefings: readonly Briefing[], count: number): Dr
   const random = seededRandom(SEED);
   const drawn: Drawn[] = [];
   for (const briefing of shuffled(briefings, random)) {
-    const answered = briefing.exchanges.filter(({ answers }) => answers.some(({ paragraphs }) => paragraphs.length > 0));
+    const answered = briefing.exchanges.filter(({ answers }) =>
+      answers.some(({ paragraphs }) => paragraphs.length > 0),
+    );
     const exchange = answered[Math.floor(random() * answered.length)];
     if (exchange === undefined) continue;
     const lengths = exchange.answers.map((answer) => statementText(briefing, answer).length);

@@ -9,7 +9,7 @@ import {
 import type { Answer, Quote } from '../../answer/answer.ts';
 import type { Reply } from '../../answer/answer-question.ts';
 import { shortenQuote, shortenText } from '../../answer/shorten.ts';
-import { askedLine, placeLine, questionInShort, ruleLines } from '../../wording/lines.ts';
+import { answeredHowLine, askedLine, placeLine, questionInShort, ruleLines } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -82,6 +82,7 @@ export function provenance(answer: Answer, wording: Wording): string {
   const { attribution } = answer;
   return [
     `— **${escapeMarkdown(wording.attribution(attribution))}**`,
+    ...[answeredHowLine(answer, wording)].filter((line) => line !== null).map(smallPrint),
     ...ruleLines(answer, wording).map((line) => smallPrint(shortenText(line, RULE_LENGTH))),
     citationLine(answer, wording),
   ].join('\n');

@@ -1,0 +1,54 @@
+import { fr } from './french-typography.ts';
+import type { PictureWording } from './picture-wording.ts';
+
+const MONTHS = 'janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.'.split(' ');
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('fr')} ${number < 2 ? one : many}`;
+const month = (text: string): string => `${MONTHS[Number(text.slice(5, 7)) - 1] ?? ''} ${text.slice(0, 4)}`;
+
+export const FRENCH_PICTURES: PictureWording = {
+  answeredHow: (kind) => {
+    if (kind === 'declined') return 'Le responsable a refusé de répondre.';
+    return kind === 'referred' ? 'Le responsable a renvoyé la question à d’autres.' : null;
+  },
+
+  card: 'Carte',
+  light: 'Clair',
+  dark: 'Sombre',
+  cardIsCut: fr`L’image montre une partie de la citation ; son texte de remplacement en a davantage, et « Réponse entière » a tout.`,
+  cardFoot: 'D’après la transcription, mot pour mot',
+
+  trendTitle: (topic) => fr`Combien de fois les journalistes ont interrogé sur « ${topic} »`,
+  trendCount: (exchanges, briefings) =>
+    `${count(exchanges, 'échange')}, ${count(briefings, 'point de presse', 'points de presse')}`,
+  month,
+  kinds: {
+    answered: 'réponse, au moins en partie',
+    declined: 'refus de répondre',
+    referred: 'renvoi à d’autres',
+    unknown: 'rien à dire encore, ou pas su',
+  },
+  trendAlt: (topic, months, kinds) => {
+    const most = months.reduce((best, each) => (each.total > best.total ? each : best));
+    const span = `de ${month(months[0]?.month ?? '')} à ${month(months.at(-1)?.month ?? '')}`;
+    const total = months.reduce((sum, each) => sum + each.total, 0);
+    return fr`Histogramme par mois, ${span} : échanges avec une question sur « ${topic} ». ${total} en tout, le plus en ${month(most.month)} (${most.total}). Réponse, au moins en partie : ${kinds.answered} ; refus : ${kinds.declined} ; renvois à d’autres : ${kinds.referred} ; rien à dire encore, ou pas su : ${kinds.unknown}.`;
+  },
+  trendRule: fr`Sont comptés les échanges où un journaliste emploie tous les mots du sujet, ou une autre forme ou un autre nom, dans une même partie de sa question. Le genre de réponse est jugé par un programme, qui a raison environ deux fois sur trois : bon pour des proportions, non pour une réponse isolée.`,
+  trendNone: (topic) =>
+    fr`Dans aucun point de presse que j’ai lu un journaliste n’a interrogé sur « ${topic} » en ces termes.`,
+  noTopic: 'Donnez-moi un sujet en un mot ou quelques mots, par exemple un nom.',
+  first: 'Le premier',
+  latest: 'Le plus récent',
+
+  compareTitle: (topic) => fr`Ce qui a été dit sur « ${topic} »`,
+  compareNone: 'Je ne trouve pas de réponse là-dessus à cette époque.',
+
+  timeline: 'Chronologie',
+  timelineTitle: 'Qui a parlé, et quand',
+  timelineNote: 'Les longueurs sont des nombres de mots de la transcription, non des minutes.',
+  reporters: 'Journalistes',
+  wordCount: (words) => count(words, 'mot'),
+  timelineAlt: (title, speakers, exchanges) =>
+    fr`Chronologie de « ${title} » en nombre de mots. ${speakers.map(({ who, words }) => fr`${who} : ${count(words, 'mot')}`).join(fr` ; `)}. ${count(exchanges, 'échange')}.`,
+};

@@ -1,0 +1,53 @@
+import type { PictureWording } from './picture-wording.ts';
+
+const MONTHS = 'ene. feb. mar. abr. may. jun. jul. ago. sept. oct. nov. dic.'.split(' ');
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('es')} ${number === 1 ? one : many}`;
+const month = (text: string): string => `${MONTHS[Number(text.slice(5, 7)) - 1] ?? ''} ${text.slice(0, 4)}`;
+
+export const SPANISH_PICTURES: PictureWording = {
+  answeredHow: (kind) => {
+    if (kind === 'declined') return 'El funcionario no quiso responder.';
+    return kind === 'referred' ? 'El funcionario remitió la pregunta a otra instancia.' : null;
+  },
+
+  card: 'Tarjeta',
+  light: 'Claro',
+  dark: 'Oscuro',
+  cardIsCut: 'La imagen muestra una parte de la cita; su texto alternativo tiene más, y «Respuesta completa», todo.',
+  cardFoot: 'De la transcripción, palabra por palabra',
+
+  trendTitle: (topic) => `Cuánto preguntaron los periodistas por «${topic}»`,
+  trendCount: (exchanges, briefings) =>
+    `${count(exchanges, 'intercambio')} en ${count(briefings, 'sesión', 'sesiones')}`,
+  month,
+  kinds: {
+    answered: 'respondida, o en parte',
+    declined: 'no quiso responder',
+    referred: 'remitida a otros',
+    unknown: 'sin nada que decir aún, o sin saberlo',
+  },
+  trendAlt: (topic, months, kinds) => {
+    const most = months.reduce((best, each) => (each.total > best.total ? each : best));
+    const span = `de ${month(months[0]?.month ?? '')} a ${month(months.at(-1)?.month ?? '')}`;
+    const total = months.reduce((sum, each) => sum + each.total, 0);
+    return `Gráfico de barras por mes, ${span}: intercambios con una pregunta sobre «${topic}». ${total} en total, la mayoría en ${month(most.month)} (${most.total}). Respondidas, o en parte: ${kinds.answered}; no quiso responder: ${kinds.declined}; remitidas a otros: ${kinds.referred}; sin nada que decir aún, o sin saberlo: ${kinds.unknown}.`;
+  },
+  trendRule:
+    'Se cuentan los intercambios en los que un periodista usa todas las palabras del tema, u otra forma o nombre de ellas, en una misma parte de la pregunta. Cómo se respondió lo juzga un programa, que acierta unas dos veces de cada tres: sirve para proporciones, no para una respuesta en particular.',
+  trendNone: (topic) => `En ninguna sesión que he leído preguntó un periodista por «${topic}» con estas palabras.`,
+  noTopic: 'Dame un tema en una o pocas palabras, por ejemplo un nombre.',
+  first: 'El primero',
+  latest: 'El más reciente',
+
+  compareTitle: (topic) => `Qué se dijo sobre «${topic}»`,
+  compareNone: 'No encuentro respuesta sobre esto en esa época.',
+
+  timeline: 'Cronología',
+  timelineTitle: 'Quién habló y cuándo',
+  timelineNote: 'Las longitudes son números de palabras de la transcripción, no minutos.',
+  reporters: 'Periodistas',
+  wordCount: (words) => count(words, 'palabra'),
+  timelineAlt: (title, speakers, exchanges) =>
+    `Cronología de «${title}» por número de palabras. ${speakers.map(({ who, words }) => `${who}: ${count(words, 'palabra')}`).join('; ')}. ${count(exchanges, 'intercambio')}.`,
+};
