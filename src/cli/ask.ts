@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { exampleQuestions } from '../answer/example-questions.ts';
 import { explainQuestion } from '../answer/explain.ts';
-import { type OpenedArchive, openArchive } from '../open-archive.ts';
+import { type IndexTrouble, type OpenedArchive, openArchive } from '../open-archive.ts';
 import { readArguments, readCount } from './arguments.ts';
 import { askBatch, resultLine } from './batch.ts';
 import type { CliContext } from './context.ts';
@@ -59,10 +59,15 @@ export async function ask(args: readonly string[], context: CliContext): Promise
 }
 
 /** Opens the archive with progress shown, and what could not be read said. */
-export async function open(folder: string, { terminal, wording }: CliContext): Promise<OpenedArchive> {
+export async function open(folder: string, { terminal, wording, index, now }: CliContext): Promise<OpenedArchive> {
   if (!existsSync(folder)) throw new UsageError(`there is no folder "${folder}"`);
   const progress = progressLine(terminal, wording.readingTranscripts);
-  const opened = await openArchive(folder, progress.update);
+  const onTrouble = (trouble: IndexTrouble): void => terminal.err(`${wording.indexTrouble(trouble)}\n`);
+  const opened = await openArchive(folder, {
+    onProgress: progress.update,
+    keep: index === undefined ? undefined : { ...index, now: now(), onTrouble },
+    threads: index?.threads,
+  });
   progress.end();
   for (const { path, message } of opened.problems) terminal.err(`${path}: ${message}\n`);
   return opened;

@@ -1,3 +1,4 @@
+import type { KeepOptions } from '../open-archive.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -7,6 +8,8 @@ export interface CliContext {
   readonly wording: Wording;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Where the search index is kept, and how many threads read transcripts; nothing is kept where it is left out. */
+  readonly index?: (Pick<KeepOptions, 'folder' | 'unique'> & { readonly threads: number }) | undefined;
 }
 
 /** @returns the exit status: 0 the command did its work, 1 it failed */

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { DEFAULT_INDEX_DIR, readingThreads } from '../open-archive.ts';
 import { languageOfTerminal, wordingIn } from '../wording/languages.ts';
 import { runCli } from './run.ts';
 import { openTerminal } from './terminal.ts';
@@ -7,4 +10,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const terminal = openTerminal(process.stdout, process.stderr, process.env);
 const wording = wordingIn(languageOfTerminal(process.env));
-process.exitCode = await runCli(process.argv.slice(2), { terminal, wording, now: Date.now });
+const index = {
+  folder: process.env.INDEX_DIR || DEFAULT_INDEX_DIR,
+  unique: randomUUID(),
+  threads: readingThreads(availableParallelism()),
+};
+process.exitCode = await runCli(process.argv.slice(2), { terminal, wording, now: Date.now, index });

@@ -1,3 +1,4 @@
+import type { InSteps } from './in-steps.ts';
 import type { Range, Segment, Unit } from './segment.ts';
 import { SENTENCE_END } from './vocabulary.ts';
 
@@ -49,10 +50,15 @@ export function fieldRanges(segment: Segment, unit: Unit): Record<Field, readonl
   };
 }
 
+/** After so many units, or many times as many of their entries, other work may go on. */
+const UNITS_A_STEP = 200;
+const INVERTED_A_STEP = 2_000;
+
 /** Builds the inverted index over every unit of the segments, numbered through in order. */
-export function buildPostings(segments: readonly Segment[], terms: number): Postings {
+export function* postingsInSteps(segments: readonly Segment[], terms: number): InSteps<Postings> {
   const units = segments.flatMap((segment) => segment.units.map((unit) => ({ segment, unit })));
-  const average = averageLengths(units);
+  yield;
+  const average = yield* averageLengths(units);
   const weight = new Float32Array(terms);
   const counts = new Uint32Array(terms + 1);
   const termsOfUnits: Uint32Array[] = [];
@@ -83,16 +89,17 @@ export function buildPostings(segments: readonly Segment[], terms: number): Post
     });
     termsOfUnits.push(own);
     impactsOfUnits.push(impacts);
+    if (termsOfUnits.length % UNITS_A_STEP === 0) yield;
   }
-  return invert(termsOfUnits, impactsOfUnits, counts, units.length);
+  return yield* invert(termsOfUnits, impactsOfUnits, counts, units.length);
 }
 
-function invert(
+function* invert(
   termsOfUnits: readonly Uint32Array[],
   impactsOfUnits: readonly Uint8Array[],
   counts: Uint32Array,
   unitCount: number,
-): Postings {
+): InSteps<Postings> {
   const rarity = new Float32Array(counts.length - 1);
   for (let term = 0; term < rarity.length; term++) {
     const holders = counts[term + 1] ?? 0;
@@ -104,29 +111,31 @@ function invert(
   const next = start.slice();
   const units = new Uint32Array(total);
   const impacts = new Uint8Array(total);
-  termsOfUnits.forEach((terms, unit) => {
+  for (const [unit, terms] of termsOfUnits.entries()) {
     terms.forEach((term, index) => {
       const at = next[term] ?? 0;
       units[at] = unit;
       impacts[at] = impactsOfUnits[unit]?.[index] ?? 0;
       next[term] = at + 1;
     });
-  });
+    if (unit % INVERTED_A_STEP === 0) yield;
+  }
   return { start, units, impacts, rarity };
 }
 
 /** The mean length of each field where there is one. */
-function averageLengths(units: readonly { segment: Segment; unit: Unit }[]): Record<Field, number> {
+function* averageLengths(units: readonly { segment: Segment; unit: Unit }[]): InSteps<Record<Field, number>> {
   const none = { question: 0, parts: 0, answer: 0, remarks: 0, context: 0, title: 0, speaker: 0 };
   const sums: Record<Field, number> = { ...none };
   const holders: Record<Field, number> = { ...none };
-  for (const { segment, unit } of units) {
+  for (const [index, { segment, unit }] of units.entries()) {
     const ranges = fieldRanges(segment, unit);
     for (const field of FIELDS) {
       const length = lengthOf(ranges[field]);
       sums[field] += length;
       if (length > 0) holders[field]++;
     }
+    if (index % INVERTED_A_STEP === 0) yield;
   }
   for (const field of FIELDS) sums[field] /= Math.max(1, holders[field]);
   return sums;

@@ -2,6 +2,7 @@ import type { Briefing, Exchange, ParagraphRef, Statement } from '../transcript/
 import { isWithheld } from '../transcript/identity/label.ts';
 import { rulesAt } from '../transcript/rules/rules-at.ts';
 import type { StatementRef } from './match.ts';
+import { preparedSegment } from './prepared-segment.ts';
 import { searchableText } from './searchable-text.ts';
 import { requireParagraph, requireStatement, statementRefs, turnsOf } from './statements.ts';
 import { termsOf, type Vocabulary } from './vocabulary.ts';
@@ -42,8 +43,12 @@ export interface Unit {
 /** How far back a follow-up looks for what it is about. */
 const FOLLOWED = 2;
 
-/** Indexes one briefing. Pure but for the terms that it adds to the vocabulary. */
+/** Indexes one briefing, or takes what a worker made ready. Pure but for the terms that it adds to the vocabulary. */
 export function indexBriefing(briefing: Briefing, vocabulary: Vocabulary): Segment {
+  return preparedSegment(briefing, vocabulary) ?? readSegment(briefing, vocabulary);
+}
+
+function readSegment(briefing: Briefing, vocabulary: Vocabulary): Segment {
   const terms: number[] = [];
   const append = (text: string): Range => {
     const start = terms.length;

@@ -1,5 +1,5 @@
 import { type Lexicon, phraseTerm, readLexicon } from './lexicon.ts';
-import { createStemmer, isStopWord, wordsOf } from './words.ts';
+import { createStemmer, isStopWord, type Stemmer, wordsOf } from './words.ts';
 
 /** Stands in a token list between two sentences. */
 export const SENTENCE_END = 0;
@@ -8,10 +8,12 @@ export const SENTENCE_END = 0;
 export interface Vocabulary {
   /** The number of a term, given its form; 0 for a word that is not searched by. New terms get a new number. */
   readonly intern: (form: string) => number;
+  /** The number of a term, which gets a new one where it has none. */
+  readonly internTerm: (term: string) => number;
   /** The number of a term as `intern` gave it; 0 where the archive never saw it. */
   readonly find: (term: string) => number;
   /** The term of a form: its stem. */
-  readonly termOf: (form: string) => string;
+  readonly termOf: Stemmer;
   /** The term of a number. */
   readonly term: (id: number) => string;
   /** One more than the highest number. */
@@ -31,8 +33,11 @@ export interface Phrase {
 
 const NO_PHRASES: readonly Phrase[] = [];
 
-/** An empty vocabulary, save for the lexicon's names. */
-export function createVocabulary(termOf: (form: string) => string = createStemmer()): Vocabulary {
+/**
+ * A vocabulary of the lexicon's names.
+ * @param before further terms, in order: those of a vocabulary that was kept get the numbers that they had
+ */
+export function createVocabulary(termOf: Stemmer = createStemmer(), before: readonly string[] = []): Vocabulary {
   const lexicon = readLexicon(termOf);
   const byForm = new Map<string, number>();
   const byTerm = new Map<string, number>();
@@ -50,7 +55,9 @@ export function createVocabulary(termOf: (form: string) => string = createStemme
     const first = phrase.words[0] ?? 0;
     phrases[first] = [...(phrases[first] ?? []), phrase].sort((a, b) => b.words.length - a.words.length);
   }
+  for (const term of before) internTerm(term);
   return {
+    internTerm,
     intern(form) {
       const known = byForm.get(form);
       if (known !== undefined) return known;

@@ -1,5 +1,5 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction } from 'wink-nlp';
+import { createRequire } from 'node:module';
+import type { ItsFunction, Model, WinkMethods } from 'wink-nlp';
 
 /** A word of a text: where it stands, and what it is searched by. */
 export interface Word {
@@ -92,29 +92,50 @@ export function isStopWord(form: string): boolean {
   return STOP_WORDS.has(form);
 }
 
-type Stem = (form: string) => string;
+/** Gives the stem of a form, and remembers it. */
+export interface Stemmer {
+  (form: string): string;
+  /** Each form that was asked for, with its stem, in the order of asking. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Learns what another stemmer knows. */
+  readonly learn: (stems: Iterable<readonly [string, string]>) => void;
+}
 
-// wink-nlp grows its model's tables each time it loads it, without end: once a process.
-let loaded: ReturnType<typeof winkNLP> | null = null;
+// wink-nlp grows its model's tables each time it loads it, without end: once a process. It takes a quarter of a second, so
+// only once a word is met whose stem isn't known.
+let loaded: WinkMethods | null = null;
+
+function wink(): WinkMethods {
+  const require = createRequire(import.meta.url);
+  const winkNLP: (model: Model, pipe: readonly string[]) => WinkMethods = require('wink-nlp');
+  loaded ??= winkNLP(require('wink-eng-lite-web-model'), []);
+  return loaded;
+}
 
 /**
  * A function that gives the stem of a form (Porter's second English stemmer, as wink-nlp has it). It remembers what it
  * was asked, since wink-nlp is made for whole texts and an archive asks for the same words again and again.
+ * @param before what another stemmer knew
  */
-export function createStemmer(): Stem {
-  loaded ??= winkNLP(model, []);
-  const nlp = loaded;
-  const known = new Map<string, string>();
-  return (form) => {
-    const before = known.get(form);
-    if (before !== undefined) return before;
-    const stem = PLAIN.test(form) ? wordStem(nlp, form) : form;
+export function createStemmer(before: Iterable<readonly [string, string]> = []): Stemmer {
+  const known = new Map(before);
+  const stemOf = (form: string): string => {
+    const met = known.get(form);
+    if (met !== undefined) return met;
+    const stem = PLAIN.test(form) ? wordStem(form) : form;
     known.set(form, stem);
     return stem;
   };
+  return Object.assign(stemOf, {
+    known,
+    learn: (stems: Iterable<readonly [string, string]>): void => {
+      for (const [form, stem] of stems) known.set(form, stem);
+    },
+  });
 }
 
-function wordStem(nlp: ReturnType<typeof winkNLP>, form: string): string {
+function wordStem(form: string): string {
+  const nlp = wink();
   const tokens = nlp.readDoc(form).tokens();
   // A contraction without its apostrophe ("cannot") is two tokens to wink-nlp; it stays as it is.
   return tokens.length() === 1 ? tokens.itemAt(0).out(nlp.its.stem as ItsFunction<string>) : form;

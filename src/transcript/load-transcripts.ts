@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
+import { type Dirent, existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Briefing } from './briefing.ts';
@@ -131,6 +131,20 @@ async function readOne(
   } catch (error) {
     return { path: file, message: `It could not be read: ${reason(error)}.` };
   }
+}
+
+/**
+ * Reads one transcript once more, at once.
+ * @param hash as `CachedBriefing` has it
+ * @returns null where it is not what it was
+ */
+export function rereadTranscript(file: string, hash: string): Briefing | null {
+  const beside = overrideOf(file);
+  if (!existsSync(file)) return null;
+  const bytes = readFileSync(file);
+  const set = existsSync(beside) ? readFileSync(beside) : undefined;
+  if (hashOf(bytes, set) !== hash) return null;
+  return readTranscript(decode(bytes), file, set === undefined ? undefined : decode(set));
 }
 
 function hashOf(bytes: Uint8Array, override: Uint8Array | undefined): string {
