@@ -1,0 +1,29 @@
+/** Waits that end when a test says so, for what the bot does again and again. */
+export interface Pace {
+  readonly after: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Ends the wait of so many milliseconds that is under way, and resolves when its work is done and it waits again. */
+  readonly round: (milliseconds: number) => Promise<void>;
+}
+
+export function manualPace(): Pace {
+  const waiting = new Map<number, () => void>();
+  const told = new Map<number, () => void>();
+  const waits = async (milliseconds: number): Promise<void> => {
+    while (!waiting.has(milliseconds)) await new Promise<void>((resolve) => told.set(milliseconds, resolve));
+  };
+  return {
+    after: (milliseconds, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(), { once: true });
+        waiting.set(milliseconds, resolve);
+        told.get(milliseconds)?.();
+      }),
+    round: async (milliseconds) => {
+      await waits(milliseconds);
+      const end = waiting.get(milliseconds);
+      waiting.delete(milliseconds);
+      end?.();
+      await waits(milliseconds);
+    },
+  };
+}
