@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_INDEX_DIR } from './saved-index/index-place.ts';
 import type { StoreLocation } from './store/connect.ts';
 
 /** Levels of the log, from most to least. */
@@ -29,6 +30,7 @@ const schema = z.object({
     .default('https://discord.com/api'),
   TRANSCRIPTS_DIR: z.string().default('transcripts'),
   TRANSCRIPTS_POLL_SECONDS: seconds(1, 3600).optional(),
+  INDEX_DIR: z.string().default(DEFAULT_INDEX_DIR),
   STORE_FILE: z.string().default('data/on-background.db'),
   DATABASE_URL: z
     .url({
@@ -55,6 +57,8 @@ export interface Config {
   readonly transcriptsDir: string;
   /** Milliseconds between two looks at each transcript; null: the system tells of changes. */
   readonly pollEvery: number | null;
+  /** The folder that search indexes are kept in between starts. */
+  readonly indexDir: string;
   /** Where settings and digests are kept. */
   readonly store: StoreLocation;
   /** Where the playground listens on this machine, 0 for any free port. Absent: its usual port, or any where that is taken. */
@@ -103,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
     transcriptsDir: data.TRANSCRIPTS_DIR,
     pollEvery: data.TRANSCRIPTS_POLL_SECONDS === undefined ? null : data.TRANSCRIPTS_POLL_SECONDS * 1_000,
+    indexDir: data.INDEX_DIR,
     store: data.DATABASE_URL === undefined ? { file: data.STORE_FILE } : { url: data.DATABASE_URL },
     playgroundPort: data.PLAYGROUND_PORT,
     logLevel: data.LOG_LEVEL,

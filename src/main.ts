@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import dotenv from 'dotenv';
 import { answerQuestion } from './answer/answer-question.ts';
 import { open } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
+import type { CliContext } from './cli/context.ts';
 import { openTerminal } from './cli/terminal.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { readingThreads } from './saved-index/index-place.ts';
 import { languageOfTerminal, wordingIn } from './wording/languages.ts';
 
 /** How long work that is under way may take once the bot is told to stop, in milliseconds. */
@@ -27,6 +30,10 @@ try {
   process.exitCode = error instanceof ConfigError ? 2 : 1;
 }
 
+function indexOf({ indexDir }: Config): CliContext['index'] {
+  return { folder: indexDir, unique: randomUUID(), threads: readingThreads(availableParallelism()) };
+}
+
 /** Without Discord: the playground, and an answer to every line that is piped in. */
 async function openHere(config: Config): Promise<void> {
   const { stdin } = process;
@@ -35,7 +42,7 @@ async function openHere(config: Config): Promise<void> {
   void isPiped.then((piped) => {
     isAsked = piped;
   });
-  const opened = await open(config.transcriptsDir, context);
+  const opened = await open(config.transcriptsDir, { ...context, index: indexOf(config) });
   const answerLines = (): Promise<void> => chat(opened.archive, { stream: stdin, isTerminal: false }, context);
   if (isAsked) {
     terminal.err(`${context.wording.noToken}\n`);
@@ -98,7 +105,7 @@ async function openBot(config: Config, token: string): Promise<void> {
   await store.ping().catch((error: unknown) => {
     log.error({ err: error }, 'Settings and digests cannot be read yet. Questions are answered all the same.');
   });
-  const live = openLive(config, await open(config.transcriptsDir, context), {
+  const live = openLive(config, await open(config.transcriptsDir, { ...context, index: indexOf(config) }), {
     now: Date.now,
     after,
     rest: setImmediate,

@@ -16,14 +16,6 @@ import {
 } from './transcript/load-transcripts.ts';
 import { readTranscript } from './transcript/read-transcript.ts';
 
-/** Where indexes are kept where nothing else is said. */
-export const DEFAULT_INDEX_DIR = '.cache/index';
-
-/** How many threads read transcripts on a machine with so many processors. Each takes some 150 MB while it works. */
-export function readingThreads(processors: number): number {
-  return Math.min(4, processors);
-}
-
 export interface OpenedArchive {
   readonly archive: Archive;
   /** Files that could not be read; the rest is served. */

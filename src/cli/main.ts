@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { DEFAULT_INDEX_DIR, readingThreads } from '../open-archive.ts';
+import { DEFAULT_INDEX_DIR, readingThreads } from '../saved-index/index-place.ts';
 import { languageOfTerminal, wordingIn } from '../wording/languages.ts';
 import { runCli } from './run.ts';
 import { openTerminal } from './terminal.ts';

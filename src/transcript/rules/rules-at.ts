@@ -19,14 +19,15 @@ export interface RulesInForce {
  */
 export function rulesAt(briefing: Briefing, turn: number): RulesInForce {
   const { rules } = briefing;
-  const speaker = briefing.turns[turn]?.speaker ?? null;
   let basis: Basis = rules.basis;
   let { attribution } = rules;
   let { release } = rules.embargo;
   const proofs = new Map<Evidence['about'], readonly Evidence[]>();
   for (const exception of rules.exceptions) {
     const here = exception.fromTurn <= turn && (exception.toTurn === null || turn < exception.toTurn);
-    if (!here || (exception.speaker !== null && exception.speaker !== speaker)) continue;
+    // Of a briefing that was kept, turns have to be read first; the rules alone are at hand.
+    if (!here || (exception.speaker !== null && exception.speaker !== (briefing.turns[turn]?.speaker ?? null)))
+      continue;
     if (exception.basis !== null) basis = exception.basis;
     if (exception.attribution !== null) attribution = exception.attribution;
     if (exception.release !== null) release = exception.release;
