@@ -7,6 +7,7 @@ import { latest } from './latest.ts';
 import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
 import { rules } from './rules.ts';
+import { settings } from './settings.ts';
 import { speakers } from './speakers.ts';
 import { transcripts } from './transcripts.ts';
 import { whoSaidThis } from './who-said-this.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   speakers,
   rules,
   transcripts,
+  settings,
   help,
   privacy,
 ];

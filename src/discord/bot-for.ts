@@ -8,6 +8,8 @@ import { isForOneself, isOnlyThePersons } from './who-sees.ts';
 /** All that is the same for every event. */
 export interface Host extends BotParts {
   readonly settings: RememberedSettings;
+  /** Whether somebody, by a key, is to be told something apart: not again within an hour. */
+  readonly tellsApart: (key: string) => boolean;
 }
 
 /**

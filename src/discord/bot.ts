@@ -37,4 +37,6 @@ export interface Bot extends BotParts {
   readonly server: ServerSettings;
   /** The settings of all servers. */
   readonly settings: RememberedSettings;
+  /** Whether somebody, by a key, is to be told something apart: not again within an hour. */
+  readonly tellsApart: (key: string) => boolean;
 }

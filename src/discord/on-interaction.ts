@@ -2,9 +2,15 @@ import { type BaseInteraction, type CommandInteraction, type Interaction, Messag
 import type { Bot } from './bot.ts';
 import { botForInteraction, type Host } from './bot-for.ts';
 import { type Command, isMessageCommand, type MessageCommand, type SlashCommand } from './command.ts';
+import { barrierFor, renderBarrier } from './may-ask-here.ts';
 import { onButton } from './on-button.ts';
 import { onMenu } from './on-menu.ts';
-import { renderNotice } from './render/answer-message.ts';
+import { type MessagePayload, renderNotice } from './render/answer-message.ts';
+import { decodeSettingsAction } from './settings/change.ts';
+import { onSettings } from './settings/on-settings.ts';
+
+/** Commands that the settings of a server close to nobody, beside those for who manages it: how to ask, and what is kept. */
+const ALWAYS_OPEN = new Set(['help', 'privacy']);
 
 /** The commands by their names; a slash command and an entry of a menu may share one. */
 export interface Commands {
@@ -29,17 +35,18 @@ export async function onInteraction(interaction: Interaction, commands: Commands
     if (interaction.isChatInputCommand()) {
       const command = commands.slash.get(interaction.commandName);
       if (command === undefined) await tell(interaction, bot.ownWording.unknownCommand(`/${interaction.commandName}`));
-      else if (await mayAsk(interaction, bot)) await command.run(interaction, bot);
+      else if (await mayAsk(interaction, command, bot)) await command.run(interaction, bot);
     } else if (interaction.isMessageContextMenuCommand()) {
       const command = commands.message.get(interaction.commandName);
       if (command === undefined) await tell(interaction, bot.ownWording.unknownCommand(interaction.commandName));
-      else if (await mayAsk(interaction, bot)) await command.run(interaction, bot);
+      else if (await mayAsk(interaction, command, bot)) await command.run(interaction, bot);
     } else if (interaction.isAutocomplete()) {
       await commands.slash.get(interaction.commandName)?.complete?.(interaction, bot);
-    } else if (interaction.isButton()) {
-      await onButton(interaction, bot);
-    } else if (interaction.isStringSelectMenu()) {
-      await onMenu(interaction, bot);
+    } else if (interaction.isButton() || interaction.isAnySelectMenu()) {
+      const change = decodeSettingsAction(interaction.customId);
+      if (change !== null) await onSettings(interaction, change, bot);
+      else if (interaction.isButton()) await onButton(interaction, bot);
+      else if (interaction.isStringSelectMenu()) await onMenu(interaction, bot);
     }
   } catch (error) {
     bot.log.error({ err: error, interaction: interaction.id }, 'An interaction failed.');
@@ -49,8 +56,14 @@ export async function onInteraction(interaction: Interaction, commands: Commands
   }
 }
 
-/** Whether the person need not wait; if she must, she is told for how long. */
-async function mayAsk(interaction: CommandInteraction, bot: Bot): Promise<boolean> {
+/** Whether the person may ask there and need not wait; if not, she is told why. */
+async function mayAsk(interaction: CommandInteraction, command: Command, bot: Bot): Promise<boolean> {
+  const isOpen = ALWAYS_OPEN.has(command.definition.name) || command.definition.default_member_permissions != null;
+  const barrier = isOpen ? null : barrierFor(interaction, bot.server);
+  if (barrier !== null) {
+    await tellPrivately(interaction, renderBarrier(barrier, bot.ownWording));
+    return false;
+  }
   const refusal = await bot.cooldowns.take(interaction.user.id, interaction.guildId);
   if (refusal === null) return true;
   await tell(interaction, bot.ownWording.tooManyQuestions(refusal));
@@ -58,8 +71,11 @@ async function mayAsk(interaction: CommandInteraction, bot: Bot): Promise<boolea
 }
 
 async function tell(interaction: BaseInteraction, words: string): Promise<void> {
+  await tellPrivately(interaction, renderNotice(words));
+}
+
+async function tellPrivately(interaction: BaseInteraction, payload: MessagePayload): Promise<void> {
   if (!interaction.isRepliable()) return;
-  const payload = renderNotice(words);
   const isPrivate = { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
   if (interaction.deferred) await interaction.editReply(payload);
   else if (interaction.replied) await interaction.followUp(isPrivate);

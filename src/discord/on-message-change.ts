@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import { type Answered, EDITABLE_FOR } from './answered.ts';
 import { botForMessage, type Host } from './bot-for.ts';
+import { barrierFor } from './may-ask-here.ts';
 import { addressOf } from './message-for-bot.ts';
 import { replyToMessage } from './reply-to-message.ts';
 
@@ -22,9 +23,10 @@ export async function onMessageEdit(message: Message | PartialMessage, host: Hos
     const address = addressOf(message);
     // A reply keeps asking when its mention goes: without it Discord gives no text to judge by.
     if (address === null && message.type === MessageType.Reply) return;
+    const bot = await botForMessage(message, host);
+    if (address !== null && barrierFor(message, bot.server) !== null) return;
     if (address !== null && (await host.cooldowns.take(message.author.id, message.guildId)) !== null) return;
-    const payload =
-      address === null ? null : await replyToMessage(message, address, await botForMessage(message, host));
+    const payload = address === null ? null : await replyToMessage(message, address, bot);
     if (payload === null) await remove(message, answer, answered);
     else await unlessGone(message.channel.messages.edit(answer, payload));
   });

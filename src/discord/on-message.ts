@@ -1,25 +1,21 @@
-import { type Message, PermissionFlagsBits } from 'discord.js';
+import type { Message } from 'discord.js';
 import type { Answered } from './answered.ts';
 import type { Bot } from './bot.ts';
 import { botForMessage, type Host } from './bot-for.ts';
+import { type Barrier, barrierFor, renderBarrier } from './may-ask-here.ts';
 import { type Address, addressOf } from './message-for-bot.ts';
+import { missingPermissions } from './missing-permissions.ts';
 import { type MessagePayload, renderNotice } from './render/answer-message.ts';
 import { replyToMessage } from './reply-to-message.ts';
 import { isSlow } from './slow.ts';
-
-/** What the bot needs in a channel to answer a mention, by the names that Discord's settings show. */
-const NEEDED = [
-  [PermissionFlagsBits.ViewChannel, 'View Channel'],
-  [PermissionFlagsBits.SendMessages, 'Send Messages'],
-  [PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
-] as const;
 
 /** Answers a message that is for the bot: one that mentions it, or that replies to its answer. */
 export async function onMessage(message: Message, host: Host, answered: Answered): Promise<void> {
   const address = addressOf(message);
   if (address === null) return;
 
-  const missing = missingPermissions(message);
+  const { channel, client } = message;
+  const missing = channel.isDMBased() ? [] : missingPermissions(channel, client.user);
   if (missing.length > 0) {
     host.log.warn(
       { guild: message.guildId, channel: message.channelId, missing },
@@ -28,6 +24,11 @@ export async function onMessage(message: Message, host: Host, answered: Answered
     return;
   }
   const bot = await botForMessage(message, host);
+  const barrier = barrierFor(message, bot.server);
+  if (barrier !== null) {
+    if (address === 'mention') await tellApart(message, barrier, bot);
+    return;
+  }
   await answered.inTurn(message.id, async () => {
     const payload = await unlessTooMany(message, address, bot);
     if (payload === null) return;
@@ -54,12 +55,12 @@ async function replyTyping(message: Message, address: Address, bot: Bot): Promis
   return work;
 }
 
-function missingPermissions({ channel, client, guild }: Message): string[] {
-  if (channel.isDMBased() || guild === null) return [];
-  const permissions = channel.permissionsFor(client.user);
-  const sending = channel.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
-  return NEEDED.filter(([flag]) => {
-    const needed = flag === PermissionFlagsBits.SendMessages ? sending : flag;
-    return permissions !== null && !permissions.has(needed);
-  }).map(([, name]) => name);
+/** Tells somebody in a direct message why the bot does not answer: the channel need not hear it. Once an hour at most. */
+async function tellApart(message: Message, barrier: Barrier, bot: Bot): Promise<void> {
+  const { guild, author } = message;
+  if (guild === null || !bot.tellsApart(`${guild.id} ${author.id}`)) return;
+  const roleName = (id: string): string => guild.roles.cache.get(id)?.name ?? id;
+  await author.send(renderBarrier(barrier, bot.wording, { server: guild.name, roleName })).catch((error: unknown) => {
+    bot.log.debug({ err: error }, 'Somebody takes no direct messages.');
+  });
 }

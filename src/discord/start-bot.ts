@@ -15,6 +15,7 @@ import { onMessageDelete, onMessageEdit, onMessagesDelete } from './on-message-c
 import { registerCommands } from './register-commands.ts';
 import { rememberSettings } from './remembered-settings.ts';
 import { inRounds } from './rounds.ts';
+import { onceAnHour } from './told-apart.ts';
 
 export interface BotSettings {
   readonly token: string;
@@ -75,7 +76,7 @@ export async function startBot(
 
 function listen(client: Client, commands: readonly Command[], bot: BotParts): RunningBot {
   const byName = commandsByName(commands);
-  const host: Host = { ...bot, settings: rememberSettings(bot.store.settings, bot) };
+  const host: Host = { ...bot, settings: rememberSettings(bot.store.settings, bot), tellsApart: onceAnHour(bot.now) };
   const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));
   const answered = trackAnswered(bot.now);
   client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, host, answered)));
