@@ -28,6 +28,7 @@ const schema = z.object({
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'an http or https address' })
     .default('https://discord.com/api'),
+  DISCORD_MESSAGE_CONTENT: z.enum(['on', 'off'], { error: 'on or off' }).default('off'),
   TRANSCRIPTS_DIR: z.string().default('transcripts'),
   TRANSCRIPTS_POLL_SECONDS: seconds(1, 3600).optional(),
   INDEX_DIR: z.string().default(DEFAULT_INDEX_DIR),
@@ -54,6 +55,8 @@ export interface Config {
   readonly guildId: string | undefined;
   /** Where Discord's REST interface is, without the version. */
   readonly apiUrl: string;
+  /** Whether to ask for the text of all messages, for channels that listen. */
+  readonly hearsMessages: boolean;
   readonly transcriptsDir: string;
   /** Milliseconds between two looks at each transcript; null: the system tells of changes. */
   readonly pollEvery: number | null;
@@ -105,6 +108,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     token: data.DISCORD_TOKEN,
     guildId: data.DISCORD_GUILD_ID,
     apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
+    hearsMessages: data.DISCORD_MESSAGE_CONTENT === 'on',
     transcriptsDir: data.TRANSCRIPTS_DIR,
     pollEvery: data.TRANSCRIPTS_POLL_SECONDS === undefined ? null : data.TRANSCRIPTS_POLL_SECONDS * 1_000,
     indexDir: data.INDEX_DIR,

@@ -127,7 +127,7 @@ async function openBot(config: Config, token: string): Promise<void> {
   void told.then(() => leaving.abort());
   try {
     const running = await startBot(
-      { token, apiUrl: config.apiUrl, guildId: config.guildId },
+      { token, apiUrl: config.apiUrl, guildId: config.guildId, hearsMessages: config.hearsMessages },
       commands,
       bot,
       leaving.signal,

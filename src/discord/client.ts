@@ -5,10 +5,16 @@ import { Client, GatewayIntentBits, Partials } from 'discord.js';
  * privileged intent), and nothing that it sends can ping anyone, whatever is in it.
  *
  * @param apiUrl Discord's REST address without the version
+ * @param hearsMessages whether to ask for the text of all messages, a privileged intent, for channels that listen
  */
-export function createClient(apiUrl: string): Client {
+export function createClient(apiUrl: string, hearsMessages: boolean): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(hearsMessages ? [GatewayIntentBits.MessageContent] : []),
+    ],
     // Direct messages come in channels that the client has not seen; edits and deletions may be of messages that an
     // earlier process answered.
     partials: [Partials.Channel, Partials.Message],

@@ -21,7 +21,7 @@ export function loginProblem(error: unknown, apiUrl: string): LoginProblem {
     return {
       kind: 'final',
       message:
-        'Discord refuses an intent that the bot asks for. Look at Bot, Privileged Gateway Intents in the developer portal.',
+        'Discord refuses an intent that the bot asks for. Switch Message Content Intent on in the developer portal (Bot, Privileged Gateway Intents), or take DISCORD_MESSAGE_CONTENT out.',
     };
   }
   const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : null;

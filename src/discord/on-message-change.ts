@@ -10,6 +10,7 @@ import { type Answered, EDITABLE_FOR } from './answered.ts';
 import { botForMessage, type Host } from './bot-for.ts';
 import { barrierFor } from './may-ask-here.ts';
 import { addressOf } from './message-for-bot.ts';
+import { overhear } from './overhear.ts';
 import { replyToMessage } from './reply-to-message.ts';
 
 /** Where the asker edits the question, the answer follows. */
@@ -26,7 +27,7 @@ export async function onMessageEdit(message: Message | PartialMessage, host: Hos
     const bot = await botForMessage(message, host);
     if (address !== null && barrierFor(message, bot.server) !== null) return;
     if (address !== null && (await host.cooldowns.take(message.author.id, message.guildId)) !== null) return;
-    const payload = address === null ? null : await replyToMessage(message, address, bot);
+    const payload = address === null ? await overhear(message, bot) : await replyToMessage(message, address, bot);
     if (payload === null) await remove(message, answer, answered);
     else await unlessGone(message.channel.messages.edit(answer, payload));
   });

@@ -5,6 +5,7 @@ import { botForMessage, type Host } from './bot-for.ts';
 import { type Barrier, barrierFor, renderBarrier } from './may-ask-here.ts';
 import { type Address, addressOf } from './message-for-bot.ts';
 import { missingPermissions } from './missing-permissions.ts';
+import { overhear } from './overhear.ts';
 import { type MessagePayload, renderNotice } from './render/answer-message.ts';
 import { replyToMessage } from './reply-to-message.ts';
 import { isSlow } from './slow.ts';
@@ -12,7 +13,10 @@ import { isSlow } from './slow.ts';
 /** Answers a message that is for the bot: one that mentions it, or that replies to its answer. */
 export async function onMessage(message: Message, host: Host, answered: Answered): Promise<void> {
   const address = addressOf(message);
-  if (address === null) return;
+  if (address === null) {
+    await answerOverheard(message, host, answered);
+    return;
+  }
 
   const { channel, client } = message;
   const missing = channel.isDMBased() ? [] : missingPermissions(channel, client.user);
@@ -53,6 +57,17 @@ async function replyTyping(message: Message, address: Address, bot: Bot): Promis
       .catch((error: unknown) => bot.log.debug({ err: error }, 'Could not show typing.'));
   }
   return work;
+}
+
+/** Answers a message in a channel that listens, where it asks what the archive surely answers. */
+async function answerOverheard(message: Message, host: Host, answered: Answered): Promise<void> {
+  if (message.guild === null || message.content === '') return;
+  const payload = await overhear(message, await botForMessage(message, host));
+  if (payload === null) return;
+  await answered.inTurn(message.id, async () => {
+    const answer = await message.reply({ ...payload, failIfNotExists: false });
+    answered.remember(message.id, answer.id);
+  });
 }
 
 /** Tells somebody in a direct message why the bot does not answer: the channel need not hear it. Once an hour at most. */

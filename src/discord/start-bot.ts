@@ -23,6 +23,8 @@ export interface BotSettings {
   readonly apiUrl: string;
   /** Commands go to this server alone; undefined: to all. */
   readonly guildId: string | undefined;
+  /** Whether *Message Content* is switched on in the developer portal, and asked for: channels that listen need it. */
+  readonly hearsMessages?: boolean;
 }
 
 export interface RunningBot {
@@ -55,7 +57,7 @@ export async function startBot(
   signal: AbortSignal,
 ): Promise<RunningBot> {
   for (let attempt = 0; !signal.aborted; attempt++) {
-    const client = createClient(settings.apiUrl);
+    const client = createClient(settings.apiUrl, settings.hearsMessages ?? false);
     const running = listen(client, commands, bot);
     try {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));

@@ -240,7 +240,7 @@ export const french: Wording = {
   tryExample: 'Essayer un exemple',
   privacy: [
     'Je ne conserve rien de vos messages, et je n’enregistre aucune question.',
-    'Je ne lis que les messages qui me mentionnent, me répondent ou me sont écrits directement, et ceux que vous me désignez. Leur texte sert à répondre, et à rien d’autre.',
+    'Je ne lis que les messages qui me mentionnent, me répondent ou me sont écrits directement, et ceux que vous me désignez, ainsi que, dans les salons où les personnes qui gèrent un serveur me laissent écouter, ce qui s’y écrit, pour voir si une transcription répond à la question posée. Leur texte sert à répondre, et à rien d’autre.',
     'Tant que je fonctionne, j’ai en mémoire les derniers messages que Discord m’a envoyés, laquelle de mes réponses va avec quel message, et combien de fois quelqu’un a interrogé dans la dernière minute. Tout cela disparaît quand je m’arrête.',
     'Le bouton Retirer sous une réponse porte l’identifiant de la personne qui a posé la question, pour qu’elle puisse la retirer.',
     fr`En cas d’erreur, mon journal contient l’erreur : des identifiants, et la réponse que Discord a refusée.`,

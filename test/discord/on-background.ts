@@ -43,6 +43,7 @@ export interface StageOptions {
   /** Runs before the bot logs in. */
   readonly before?: (discord: LocalDiscord, newsroom: Server, registered: RegisteredBot) => void;
   readonly guildOnly?: boolean;
+  readonly hearsMessages?: boolean;
   /** The language of the server. */
   readonly locale?: string;
 }
@@ -61,6 +62,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
     token: registered.token,
     apiUrl: discord.api,
     guildId: options.guildOnly ? newsroom.id : undefined,
+    hearsMessages: options.hearsMessages ?? false,
   };
   const start = () => startBot(settings, commands, bot, new AbortController().signal);
   let running = await start();
