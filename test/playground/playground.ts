@@ -1,5 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { manualClock } from '../../src/local-discord/index.ts';
+import { PEOPLE } from '../../src/playground/stage.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import type { Archive } from '../../src/search/build-archive.ts';
 import { english } from '../../src/wording/english.ts';
@@ -32,4 +33,11 @@ export async function openPlayground(
     onError: (error) => faults.push(error),
   });
   return { ...playground, clock, faults };
+}
+
+/** As it was when it was opened: the rooms empty, the clock right, everybody's Discord in English. */
+export function startOver({ stage }: Playground): void {
+  stage.clock.set(null);
+  stage.discord.forgetAfter(0);
+  for (const who of PEOPLE) stage.person(who).speaks('en-US');
 }

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { archiveOf, madeUp, readSeed, SEED_FILE } from '../seed.ts';
 import { type OpenedPlayground, openPlayground } from './playground.ts';
 
@@ -7,14 +7,21 @@ const KEY = 'the key of this start';
 const ID = SEED_FILE.replace(/\.md$/, '');
 const DURING = '2022-02-21T17:30';
 const AFTER = '2022-02-21T17:44';
+let shared: OpenedPlayground;
+/** The one that is asked; a test that needs another archive opens its own. */
 let playground: OpenedPlayground;
 
+beforeAll(async () => {
+  shared = await openPlayground();
+});
+afterAll(() => shared.stop());
 beforeEach(async () => {
-  playground = await openPlayground();
+  playground = shared;
+  await order({ do: 'start-over' });
 });
 afterEach(async () => {
-  await playground.stop();
   expect(playground.faults).toEqual([]);
+  if (playground !== shared) await playground.stop();
 });
 
 interface Got {
@@ -28,7 +35,7 @@ function ask(path: string, headers: Readonly<Record<string, string>> = {}, body:
   return new Promise((resolve, reject) => {
     const asked = request(
       new URL(path, playground.address),
-      { method: body === null ? 'GET' : 'POST', headers },
+      { method: body === null ? 'GET' : 'POST', headers, agent: false },
       (response) => {
         let text = '';
         response.setEncoding('utf8');
@@ -115,7 +122,6 @@ describe('the clock', () => {
   });
 
   it('never runs ahead of the real time, so that an embargo that still runs holds', async () => {
-    await playground.stop();
     const held = madeUp(
       'MODERATOR:  This call is on background, embargoed until 5:00 p.m. Eastern on March 2.\n\nSENIOR OFFICIAL:  The harbour opens.\n',
       {
@@ -142,7 +148,6 @@ describe('the clock', () => {
 
 describe('the briefings', () => {
   it('lists them by who spoke, on what basis, about what', async () => {
-    await playground.stop();
     const podium = madeUp(
       'MS. PSAKI:  Hello, everybody.\n\nQ  What about gas prices?\n\nMS. PSAKI:  They are too high.\n',
     );
@@ -170,7 +175,6 @@ describe('the briefings', () => {
   });
 
   it('leaves a gap where words are not for publication', async () => {
-    await playground.stop();
     const closed = madeUp(
       'MODERATOR:  This call is on background, attributed to a senior administration official.\n\nSENIOR ADMINISTRATION OFFICIAL:  The ferry sails.\n\nQ  And the captain?\n\nSENIOR ADMINISTRATION OFFICIAL:  Off the record, the captain is ill.\n',
       { title: 'Background Call on the Ferry' },
@@ -190,7 +194,8 @@ describe('the editors’ page', () => {
     override: object | null = null,
   ): Promise<{ reading: string; lines: string; override: { yaml: string; fault: string | null } | null }> =>
     order({ name: 'made-up.md', text, override }, '/editors/read') as never;
-  const text = 'Somebody says here at some length what nobody can be quoted for, since no label says who it is.\n\nMR. SMITH:  Hello.\n\nQ  Why?\n\nMR. SMITH:  Because.\n';
+  const text =
+    'Somebody says here at some length what nobody can be quoted for, since no label says who it is.\n\nMR. SMITH:  Hello.\n\nQ  Why?\n\nMR. SMITH:  Because.\n';
   const form = { reason: '', basis: '', attribution: '', embargo: '', until: '', speakers: [] };
 
   it('tells what is odd, by line', async () => {
