@@ -24,6 +24,7 @@ describe('the environment', () => {
       apiUrl: 'https://discord.com/api',
       transcriptsDir: 'transcripts',
       pollEvery: null,
+      indexDir: '.cache/index',
       store: { file: 'data/on-background.db' },
       playgroundPort: undefined,
       logLevel: 'info',

@@ -19,8 +19,8 @@ export interface SavedIndex {
 /** Why there is none: nothing was kept, another version of the program kept it, or it can't be trusted. */
 export type NoIndex = 'absent' | 'other-version' | 'damaged';
 
-/** So many briefings stay read: some 10 MB. */
-const BRIEFINGS_AT_HAND = 96;
+/** So many briefings stay read: some 30 MB. */
+const BRIEFINGS_AT_HAND = 256;
 
 /**
  * Opens an index that `saveIndex` kept: the core is read and checked, the briefings' details are read from the file when

@@ -23,7 +23,19 @@ export function reachOf(archive: Archive, query: Query): Reach {
     from,
     to,
     oneBriefing: at >= 0 || archive.segments.length === 1,
-    mayTake: (unit) => mayTake(archive, query, unit),
+    mayTake: rememberEach(from, to, (unit) => mayTake(archive, query, unit)),
+  };
+}
+
+/** Asks once a unit: several lists of the best are drawn from the same ones. */
+function rememberEach(from: number, to: number, ask: (unit: number) => boolean): (unit: number) => boolean {
+  const UNKNOWN = 0;
+  const NO = 1;
+  const YES = 2;
+  const answers = new Uint8Array(to - from);
+  return (unit) => {
+    if (answers[unit - from] === UNKNOWN) answers[unit - from] = ask(unit) ? YES : NO;
+    return answers[unit - from] === YES;
   };
 }
 

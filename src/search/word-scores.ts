@@ -47,7 +47,7 @@ export function scoreWords(archive: Archive, asked: AskedQuestion, from: number,
     totalHere += here;
     addBest(best, words, term.weight);
     addBest(best, wordsHere, here);
-    for (const { id, likeness } of likest(asked, index)) standIn(archive, best, id, likeness);
+    for (const { id, likeness } of likest(archive, asked, index)) standIn(archive, best, id, likeness);
     addBest(best, wordsLike, term.weight);
     for (let segment = 0; segment < briefingLike.length; segment++) {
       const met = best.ofBriefing[segment] ?? 0;
@@ -83,38 +83,46 @@ function standIn(archive: Archive, best: Best, id: number, likeness: number): vo
   const { from, to, ofUnit, ofBriefing, touched } = best;
   const end = start[id + 1] ?? 0;
   const scale = likeness / 255;
+  const { firstUnits } = archive;
   let count = best.count;
+  // Units ascend, so their briefing changes seldom.
+  let nextBriefing = 0;
   for (let at = firstAtLeast(units, start[id] ?? 0, end, from); at < end; at++) {
-    const number = units[at] ?? to;
+    const number = units[at] as number;
     if (number >= to) break;
     const unit = number - from;
-    const value = scale * (impacts[at] ?? 0);
-    const before = ofUnit[unit] ?? 0;
+    const value = scale * (impacts[at] as number);
+    const before = ofUnit[unit] as number;
     if (value > before) {
       if (before === 0) touched[count++] = unit;
       ofUnit[unit] = value;
     }
-    const segment = segmentOf[number] ?? 0;
-    if (likeness > (ofBriefing[segment] ?? 0)) ofBriefing[segment] = likeness;
+    if (number >= nextBriefing) {
+      const segment = segmentOf[number] as number;
+      nextBriefing = firstUnits[segment + 1] as number;
+      if (likeness > (ofBriefing[segment] as number)) ofBriefing[segment] = likeness;
+    }
   }
   best.count = count;
 }
 
-function addBest(best: Best, scores: Float32Array, weight: number): void {
-  for (let at = 0; at < best.count; at++) {
-    const unit = best.touched[at] ?? 0;
-    scores[unit] = (scores[unit] ?? 0) + weight * (best.ofUnit[unit] ?? 0);
+function addBest({ touched, ofUnit, count }: Best, scores: Float32Array, weight: number): void {
+  for (let at = 0; at < count; at++) {
+    const unit = touched[at] as number;
+    scores[unit] = (scores[unit] as number) + weight * (ofUnit[unit] as number);
   }
 }
 
-function likest(asked: AskedQuestion, index: number): { id: number; likeness: number }[] {
+function likest(archive: Archive, asked: AskedQuestion, index: number): { id: number; likeness: number }[] {
   const { terms, likeness } = asked.likenesses[index] ?? { terms: [], likeness: [] };
   const found: { id: number; likeness: number }[] = [];
   for (let k = 0; k < terms.length; k++) {
     const value = likeness[k] ?? 0;
     if (value >= LEAST_LIKENESS) found.push({ id: terms[k] ?? 0, likeness: value });
   }
-  return found.sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, MOST_LIKE);
+  // Of equals not the first by number: numbers depend on the order in which briefings came.
+  const { term } = archive.vocabulary;
+  return found.sort((a, b) => b.likeness - a.likeness || (term(a.id) < term(b.id) ? -1 : 1)).slice(0, MOST_LIKE);
 }
 
 function divide(values: Float32Array, by: number): void {

@@ -1,4 +1,4 @@
-import type { Basis, Briefing, Evidence, Release } from '../briefing.ts';
+import type { Basis, Briefing, Evidence, GroundRules, Release } from '../briefing.ts';
 
 /** The rules that the words of one turn were said under. */
 export interface RulesInForce {
@@ -18,6 +18,17 @@ export interface RulesInForce {
  * is an index into `briefing.turns`; one that is not there gets the rules of the whole. Throws nothing.
  */
 export function rulesAt(briefing: Briefing, turn: number): RulesInForce {
+  const { rules } = briefing;
+  // The search asks this of hundreds of turns a question; most briefings have the same rules throughout.
+  if (rules.exceptions.length > 0) return workOutRules(briefing, turn);
+  const known = sameThroughout.get(rules) ?? workOutRules(briefing, turn);
+  sameThroughout.set(rules, known);
+  return known;
+}
+
+const sameThroughout = new WeakMap<GroundRules, RulesInForce>();
+
+function workOutRules(briefing: Briefing, turn: number): RulesInForce {
   const { rules } = briefing;
   let basis: Basis = rules.basis;
   let { attribution } = rules;
