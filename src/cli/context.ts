@@ -1,4 +1,5 @@
 import type { KeepOptions } from '../open-archive.ts';
+import type { StoreLocation } from '../store/connect.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,6 +9,8 @@ export interface CliContext {
   readonly wording: Wording;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Where the store is, as it is configured. @throws {ConfigError} where that is wrong */
+  readonly store?: (() => StoreLocation) | undefined;
   /** Where the search index is kept, and how many threads read transcripts; nothing is kept where it is left out. */
   readonly index?: (Pick<KeepOptions, 'folder' | 'unique'> & { readonly threads: number }) | undefined;
 }

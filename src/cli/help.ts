@@ -73,6 +73,34 @@ const HELP: Readonly<Record<string, string>> = {
   npm run -s cli -- digest --on 2022-02-22 --timezone America/New_York
   npm run -s cli -- digest --on 2025-02-21 --timezone Europe/London --kind on-this-day --topic sanctions
 `,
+  backup: `Copy the settings, digests and what was sent into a file.
+
+  npm run -s cli -- backup FILE [--replace]
+
+  The store is the one that the environment or .env names: DATABASE_URL, else STORE_FILE. The bot may go on running.
+  The file is text, a line of JSON a row, with a checksum; it can be restored into either database.
+
+  --replace  write over FILE where it is there already
+
+  Example
+  npm run -s cli -- backup on-background-2026-03-01.jsonl
+`,
+  restore: `Put a copy into the store, which must be empty. All of it is restored, or nothing.
+
+  npm run -s cli -- restore FILE
+
+  Example
+  STORE_FILE=data/new.db npm run -s cli -- restore on-background-2026-03-01.jsonl
+`,
+  move: `Copy the store into another database, which must be empty. Stop the bot first.
+
+  npm run -s cli -- move --to postgres://USER:PASSWORD@HOST/NAME | FILE
+
+  The old store stays as it is.
+
+  Example
+  npm run -s cli -- move --to postgres://bot@db.example.org/on_background
+`,
 };
 
 const OVERVIEW = `On Background answers questions from press briefing transcripts, in the officials' own words.
@@ -84,6 +112,9 @@ const OVERVIEW = `On Background answers questions from press briefing transcript
   digest  print the digest that would be posted at an hour
   chat    ask one question after the other
   check   say what was understood of transcripts, and what is wrong with them
+  backup  copy the settings and digests into a file
+  restore put such a copy into an empty store
+  move    copy them into another database
   help    this page; "help COMMAND" for one command
 
   npm start opens the Discord bot, or without a token the playground: the bot in a web page on this machine.

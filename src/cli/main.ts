@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import dotenv from 'dotenv';
+import { readConfig } from '../config.ts';
 import { DEFAULT_INDEX_DIR, readingThreads } from '../saved-index/index-place.ts';
 import { languageOfTerminal, wordingIn } from '../wording/languages.ts';
 import { runCli } from './run.ts';
@@ -15,4 +17,6 @@ const index = {
   unique: randomUUID(),
   threads: readingThreads(availableParallelism()),
 };
-process.exitCode = await runCli(process.argv.slice(2), { terminal, wording, now: Date.now, index });
+dotenv.config({ quiet: true });
+const store = () => readConfig(process.env).store;
+process.exitCode = await runCli(process.argv.slice(2), { terminal, wording, now: Date.now, index, store });

@@ -15,6 +15,10 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map([
   ['check', check],
   ['quote', quote],
   ['digest', digest],
+  // Loaded only where they are asked for: a database takes its time.
+  ['backup', async (args, context) => (await import('./store-commands.ts')).backup(args, context)],
+  ['restore', async (args, context) => (await import('./store-commands.ts')).restoreCommand(args, context)],
+  ['move', async (args, context) => (await import('./store-commands.ts')).move(args, context)],
 ]);
 
 /**

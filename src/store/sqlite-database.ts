@@ -34,7 +34,15 @@ export function sqliteDatabase(database: Sqlite.Database): SqliteDatabase {
     },
   });
   return {
-    close: () => void database.close(),
+    close: () => {
+      try {
+        // libsql leaves the log beside the file; put into it, the file alone is the whole store.
+        if (!database.memory) database.exec('pragma wal_checkpoint(truncate)');
+      } catch {
+        // A damaged file, say. The log stays, and is read at the next start.
+      }
+      database.close();
+    },
     prepare: (text) => {
       if (CONTROL.test(text)) return control(text);
       const statement = database.prepare(text);

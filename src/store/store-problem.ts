@@ -38,8 +38,18 @@ export function isBusy(error: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error));
 }
 
+/** What libsql says where it cannot open a file: SQLite's number, and no code. */
+const OPENING: Readonly<Record<string, string>> = {
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
+
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
+  const opening = /^ConnectionFailed\(.*: (\d+)"\)$/.exec(error.message)?.[1];
+  if (opening !== undefined) return OPENING[opening] ?? `SQLITE ${opening}`;
   return error instanceof AggregateError ? codeOf(error.errors[0]) : '';
 }
