@@ -15,6 +15,7 @@ import { encodeAction } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { othersMenu } from './others-menu.ts';
+import type { SentFile } from './picture.ts';
 import { quoteBlocks } from './quote-markdown.ts';
 import { roomBeside, roomOf } from './room.ts';
 
@@ -23,6 +24,8 @@ export interface MessagePayload {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+  /** Pictures and other files that the components name. */
+  readonly files?: SentFile[];
 }
 
 /** Room for the sentence that states the rule. */
@@ -142,8 +145,9 @@ export function actionButton(label: string, customId: string, disabled = false):
   };
 }
 
-export function message(components: APIComponentInContainer[]): MessagePayload {
+export function message(components: APIComponentInContainer[], files: SentFile[] = []): MessagePayload {
   return {
+    ...(files.length === 0 ? {} : { files }),
     flags: MessageFlags.IsComponentsV2,
     components: [{ type: ComponentType.Container, components }],
     allowedMentions: { parse: [], repliedUser: false },

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Advances, readAdvances } from './font-metrics.ts';
+
+/** How a text is set: the quoted words in serif, everything of the bot's own in sans, its heads in bold. */
+export type Face = 'serif' | 'sans' | 'bold';
+
+const FOLDER = fileURLToPath(new URL('../../assets/fonts/', import.meta.url));
+const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'greek'];
+
+const filesOf = (name: string): string[] => SCRIPTS.map((script) => `${FOLDER}${name.replace('*', script)}.ttf`);
+const FILES: Readonly<Record<Face, readonly string[]>> = {
+  serif: filesOf('source-serif-4-*-400-normal'),
+  sans: filesOf('source-sans-3-*-400-normal'),
+  bold: filesOf('source-sans-3-*-600-normal'),
+};
+
+/** Every font file that pictures are set from; nothing of the machine's own is used. */
+export const FONT_FILES: readonly string[] = Object.values(FILES).flat();
+
+/** The attributes of a text element. */
+export const FACE_ATTRIBUTES: Readonly<Record<Face, string>> = {
+  serif: 'font-family="Source Serif 4"',
+  sans: 'font-family="Source Sans 3"',
+  bold: 'font-family="Source Sans 3 SemiBold, Source Sans 3" font-weight="600"',
+};
+
+/** A character without a glyph is measured as if it were this wide; see `canSet`. */
+const UNKNOWN_WIDTH = 0.6;
+
+const read = new Map<Face, readonly Advances[]>();
+
+function advancesOf(face: Face): readonly Advances[] {
+  const known = read.get(face) ?? FILES[face].map((file) => readAdvances(readFileSync(file)));
+  read.set(face, known);
+  return known;
+}
+
+/**
+ * How wide a text is at most.
+ * @param size in pixels
+ */
+export function widthOf(text: string, face: Face, size: number): number {
+  let em = 0;
+  for (const character of text) em += advanceOf(character, face) ?? UNKNOWN_WIDTH;
+  return em * size;
+}
+
+/** Whether each character of a text has a glyph: Latin, Cyrillic and Greek, punctuation and the usual signs. */
+export function canSet(text: string, face: Face): boolean {
+  return [...text].every((character) => /\s/.test(character) || advanceOf(character, face) !== undefined);
+}
+
+function advanceOf(character: string, face: Face): number | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  for (const advances of advancesOf(face)) {
+    const advance = advances(code);
+    if (advance !== undefined) return advance;
+  }
+  return undefined;
+}
