@@ -50,6 +50,7 @@ export async function openPlayground(outside: Outside): Promise<Playground> {
     const served = openLive(config, opened, { now: clock.now, after, rest, log });
     live = served;
     const bot = {
+      name: 'playground',
       archive,
       transcripts: served.shelf,
       answer: async (asked: Parameters<typeof answerQuestion>[1]) => answerQuestion(archive(), asked, now()),

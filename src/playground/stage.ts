@@ -60,7 +60,7 @@ const PATIENCE = 20_000;
 export async function raiseStage({ clock, load }: StageOptions): Promise<Stage> {
   const discord = await startDiscord({ clock, guard: PATIENCE });
   const server = discord.createServer({ name: words.serverName });
-  const registered = discord.createBot({ name: words.botName });
+  const registered = discord.createBot({ name: words.botName, intents: ['MessageContent'] });
   const permissions = [
     'ViewChannel',
     'SendMessages',
@@ -102,7 +102,7 @@ export async function raiseStage({ clock, load }: StageOptions): Promise<Stage> 
     // discord.js takes longer to load than everything else together: the page is there before it.
     const [{ startBot }, { bot, commands }] = await Promise.all([import('../discord/start-bot.ts'), load(clock.now)]);
     const answer = why.noting(bot.answer);
-    const settings = { token: registered.token, apiUrl: discord.api, guildId: undefined };
+    const settings = { token: registered.token, apiUrl: discord.api, guildId: undefined, hearsMessages: true };
     return startBot(settings, commands, { ...bot, answer }, leaving.signal);
   }
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { OpenedPlayground } from './playground.ts';
 
 /** Somebody at a browser on the playground. */
 export interface Visitor {
@@ -20,6 +19,8 @@ export interface Visitor {
 export interface VisitOptions {
   readonly scheme?: 'dark' | 'light';
   readonly phone?: boolean;
+  /** Points of the picture to a pixel of the page; 1 where left out. */
+  readonly scale?: number;
 }
 
 const PHONE = { width: 390, height: 844 };
@@ -29,11 +30,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Opens a page on a playground, with every request and fault noted. */
 export async function visit(
   browser: Browser,
-  playground: OpenedPlayground,
-  { scheme = 'dark', phone = false }: VisitOptions = {},
+  playground: { readonly address: string },
+  { scheme = 'dark', phone = false, scale = 1 }: VisitOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: phone ? PHONE : DESK,
+    deviceScaleFactor: scale,
     hasTouch: phone,
     isMobile: phone,
     colorScheme: scheme,

@@ -33,7 +33,7 @@ function draw(component: Component, around: Surroundings): HtmlValue {
     case ComponentType.RoleSelect:
     case ComponentType.MentionableSelect:
     case ComponentType.ChannelSelect:
-      return menuMarkup(component, around.pickable(Number(component.type)));
+      return menuMarkup(component, withChosen(component, around.pickable(Number(component.type))));
     case ComponentType.TextDisplay:
       return html`<div class="text">${markdown(text(component.content), around.names)}</div>`;
     case ComponentType.Container:
@@ -76,6 +76,16 @@ function choiceOf(option: Component): Choice {
     description: text(option.description) || null,
     isChosen: option.default === true,
   };
+}
+
+/** In menus that the client fills by itself, what is chosen already is named by its id. */
+function withChosen(component: Component, choices: readonly Choice[]): Choice[] {
+  const chosen = new Set(
+    list(component.default_values)
+      .filter(isFields)
+      .map(({ id }) => id),
+  );
+  return choices.map((choice) => ({ ...choice, isChosen: chosen.has(choice.value) }));
 }
 
 /** An attached picture; one of another address is not fetched, as nothing here leaves the machine. */

@@ -4,6 +4,7 @@ import { playgroundWords as words } from '../../wording/playground.ts';
 import { attachmentsMarkup, componentsMarkup, type Surroundings } from './components.ts';
 import { embedMarkup } from './embed.ts';
 import { type Html, html } from './html.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
 import { markdown } from './markdown.ts';
 
 /** Who looks at a message, and what she may do with it. */
@@ -56,7 +57,7 @@ function leadLine(seen: Seen, around: Surroundings): Html | null {
   if (seen.repliesTo === null) return null;
   if (!replied) return html`<p class="lead"><i>${words.messageGone}</i></p>`;
   const firstWords = replied.content === '' ? words.seeAttached : replied.content;
-  return html`<p class="lead"><a href="#m${replied.id}"><b>${shownName(replied.author)}</b> <span class="snippet">${markdown(firstWords.split('\n')[0] ?? '', around.names)}</span></a></p>`;
+  return html`<p class="lead"><a href="#m${replied.id}"><b>${shownName(replied.author)}</b> <span class="snippet">${inlineMarkdown(firstWords.split('\n')[0] ?? '', around.names)}</span></a></p>`;
 }
 
 function tools(seen: Seen, isMine: boolean, onlooker: Onlooker): Html | null {
