@@ -57,6 +57,17 @@ describe('choosePassage', () => {
     expect(chosen.length).toBeLessThanOrEqual(PASSAGE_LIMIT);
   });
 
+  it('does not begin at a sentence that leans on the one before it, nor end before one that takes something back', () => {
+    const filler = 'We have said this before and will say it again in the days to come. '.repeat(22).trim();
+    const middle =
+      'The summit was planned for Thursday. That summit is off. But he is not ruling out another in the spring.';
+    const briefing = madeUp(`MS. PSAKI: Hello.\n\nQ    Is it on?\n\nMS. PSAKI: ${filler}\n\n${middle} ${filler}\n`);
+    const statement = onlyStatement(briefing);
+    const worthOf = (sentence: string): number => (sentence.includes('is off') ? 1 : 0);
+    const passage = choosePassage(briefing, statement, worthOf, { whole: 40, cut: 30 });
+    expect(words(briefing, statement.paragraphs, passage)).toBe(middle);
+  });
+
   it('cuts a sentence that is too long between words', () => {
     const endless = `We ${'go on and on, '.repeat(200)}and stop.`;
     const briefing = madeUp(`MS. PSAKI: Hello.\n\nQ    Is it on?\n\nMS. PSAKI: ${endless}\n`);
