@@ -1,6 +1,8 @@
+import { type AskedDays, askedDays } from './asked-dates.ts';
 import type { Archive } from './build-archive.ts';
 import { buildLikenessTable, type Likeness, type LikenessTable } from './likeness-table.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
+import { MISSPELT, nearestSpelling } from './spelling.ts';
 import { addRow, writeRounded } from './text-vectors.ts';
 import { phraseAt } from './vocabulary.ts';
 
@@ -15,6 +17,8 @@ export interface AskedQuestion {
   readonly hasNames: boolean;
   /** It asks for a number or an amount. */
   readonly asksNumber: boolean;
+  /** The days that it speaks of. */
+  readonly days: readonly AskedDays[];
   readonly table: LikenessTable;
   /** For each term what it is like. */
   readonly likenesses: readonly Likeness[];
@@ -22,8 +26,11 @@ export interface AskedQuestion {
   readonly vector: Int8Array;
 }
 
-/** Reads a question against an archive. */
-export function askQuestion(archive: Archive, question: string): AskedQuestion {
+/**
+ * Reads a question against an archive.
+ * @param today `YYYY-MM-DD`, for words that count from it
+ */
+export function askQuestion(archive: Archive, question: string, today?: string): AskedQuestion {
   const { terms, totalWeight } = queryTerms(archive, question);
   const likenesses = likenessesOf(archive, terms);
   const vectors = archive.models?.vectors;
@@ -40,6 +47,7 @@ export function askQuestion(archive: Archive, question: string): AskedQuestion {
     names: terms.map((term) => (term.isName ? term.weight : 0)),
     hasNames: terms.some((term) => term.isName),
     asksNumber: /\bhow (?:many|much|big|large|long|often|far)\b|\bwhat (?:number|share|percentage)\b/i.test(question),
+    days: askedDays(question, today),
     table: buildLikenessTable(likenesses, archive.vocabulary.size()),
     likenesses,
     vector,
@@ -55,6 +63,8 @@ function likenessesOf(archive: Archive, terms: readonly QueryTerm[]): Likeness[]
   const likenesses = terms.map((term) => {
     const like = new Map<number, number>();
     addKin(archive, term.row, like);
+    const meant = term.id === 0 && term.row < 0 ? nearestSpelling(archive, term.term) : 0;
+    if (meant !== 0) like.set(meant, MISSPELT);
     return { id: term.id, like };
   });
   const addSynonyms = (name: string, from: number, to: number): void => {

@@ -1,3 +1,4 @@
+import { monthsAway } from './asked-dates.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { type Archive, unitAt } from './build-archive.ts';
 import { askedShare, bestSentences, largest, meet, share, unmetShare, worstLack } from './coverage.ts';
@@ -20,6 +21,7 @@ import { SENTENCE_END } from './vocabulary.ts';
  *   `lacks`: its weight where only the unit itself counts; `unmet`, `namesUnmet`: the share that is not met, or barely
  * - `numberWanting`: a number is asked for and the answer has none; `asksNumber`, `hasNames`: of the question
  * - `questionLength`, `answerLength`, `termCount`: logarithms of the number of terms of the field, of the question asked
+ * - `daysAway`: logarithm of the number of months between the briefing and the days that the question speaks of
  * - `remarks`, `followUp`: 1 where it is one
  */
 export type Signals = Readonly<Record<string, number>>;
@@ -82,6 +84,7 @@ export function signalsOf(archive: Archive, asked: AskedQuestion, number: number
     namesUnmet: unmetShare(largest(all, title), asked.names),
     numberWanting: asked.asksNumber && !hasNumber(archive, segment, unit) ? 1 : 0,
     asksNumber: asked.asksNumber ? 1 : 0,
+    daysAway: daysAway(asked, segment),
     hasNames: asked.hasNames ? 1 : 0,
     termCount: Math.log1p(size),
     questionLength: Math.log1p(sizeOf(unit.question)),
@@ -89,6 +92,15 @@ export function signalsOf(archive: Archive, asked: AskedQuestion, number: number
     remarks: remarks ? 1 : 0,
     followUp: unit.follows.length > 0 ? 1 : 0,
   };
+}
+
+// A briefing without a date may be of any day.
+const UNDATED_MONTHS = 12;
+
+function daysAway({ days }: AskedQuestion, { briefing }: Segment): number {
+  if (days.length === 0) return 0;
+  const date = briefing.header.callDate;
+  return Math.log1p(date === null ? UNDATED_MONTHS : monthsAway(date, days));
 }
 
 function meetContext(asked: AskedQuestion, segment: Segment, unit: Unit): number[] {

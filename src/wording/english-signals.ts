@@ -16,6 +16,7 @@ export const ENGLISH_SIGNALS: Readonly<Record<string, string>> = {
   answerLike: 'words of the answer that are the same or alike',
   contextSame: 'words of what it follows up that are the same',
   contextLike: 'words of what it follows up that are the same or alike',
+  daysAway: 'how far the briefing is from the days that you ask about',
   titleLike: 'words of the briefing’s title or the speaker’s name',
   sentencesLike: 'two neighbouring sentences of the answer that hold what is asked',
   bestLike: 'the best of these sentences and of the reporter’s',

@@ -17,6 +17,7 @@ export const FRENCH_SIGNALS: Readonly<Record<string, string>> = {
   answerLike: 'des mots identiques ou semblables dans la réponse',
   contextSame: 'des mots identiques dans ce qui précède',
   contextLike: 'des mots identiques ou semblables dans ce qui précède',
+  daysAway: 'l’écart entre le point de presse et les jours dont vous parlez',
   titleLike: 'des mots du titre du point de presse ou du nom de la personne qui parle',
   sentencesLike: 'deux phrases voisines de la réponse qui contiennent ce qui est demandé',
   bestLike: 'la meilleure de ces phrases et de celles de la presse',

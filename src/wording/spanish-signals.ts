@@ -16,6 +16,7 @@ export const SPANISH_SIGNALS: Readonly<Record<string, string>> = {
   answerLike: 'palabras iguales o parecidas en la respuesta',
   contextSame: 'palabras iguales en aquello a lo que sigue',
   contextLike: 'palabras iguales o parecidas en aquello a lo que sigue',
+  daysAway: 'la distancia entre la sesión y los días por los que preguntas',
   titleLike: 'palabras del título de la sesión o del nombre de quien habla',
   sentencesLike: 'dos frases seguidas de la respuesta que contienen lo que se pregunta',
   bestLike: 'lo mejor de esas frases y de las de la prensa',
