@@ -2,6 +2,7 @@ import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { askTheBriefings } from './ask-the-briefings.ts';
 import { briefing } from './briefing.ts';
+import { digest } from './digest.ts';
 import { help } from './help.ts';
 import { latest } from './latest.ts';
 import { privacy } from './privacy.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   latest,
   speakers,
   rules,
+  digest,
   transcripts,
   settings,
   help,

@@ -8,8 +8,13 @@ import { chat } from './cli/chat.ts';
 import type { CliContext } from './cli/context.ts';
 import { openTerminal } from './cli/terminal.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import type { BotParts } from './discord/bot.ts';
 import { readingThreads } from './saved-index/index-place.ts';
+import type { Store } from './store/store.ts';
 import { languageOfTerminal, wordingIn } from './wording/languages.ts';
+
+/** How long a page may take to be fetched, in milliseconds. */
+const FETCHED_WITHIN = 60_000;
 
 /** How long work that is under way may take once the bot is told to stop, in milliseconds. */
 const STOP_WITHIN = 10_000;
@@ -112,6 +117,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     log,
   });
   const bot = {
+    name: randomUUID(),
     archive: () => live.shelf().archive,
     transcripts: live.shelf,
     answer: async (asked: Parameters<typeof answerQuestion>[1]) =>
@@ -125,6 +131,7 @@ async function openBot(config: Config, token: string): Promise<void> {
   const leaving = new AbortController();
   const told = signalled();
   void told.then(() => leaving.abort());
+  if (config.feed !== null) await pollFeed(config, config.feed, store, { after, log }, leaving.signal);
   try {
     const running = await startBot(
       { token, apiUrl: config.apiUrl, guildId: config.guildId, hearsMessages: config.hearsMessages },
@@ -142,4 +149,25 @@ async function openBot(config: Config, token: string): Promise<void> {
     await live.close();
     await store.close();
   }
+}
+
+/** Looks into the feed for new transcripts until the signal aborts. */
+async function pollFeed(
+  { importHosts, transcriptsDir }: Config,
+  { url, every }: NonNullable<Config['feed']>,
+  { cursors }: Store,
+  { after, log }: Pick<BotParts, 'after' | 'log'>,
+  leaving: AbortSignal,
+): Promise<void> {
+  const [{ feedPoller }, { openInternet }, { inRounds }] = await Promise.all([
+    import('./import/poll-feed.ts'),
+    import('./import/policy.ts'),
+    import('./discord/rounds.ts'),
+  ]);
+  const fetching = () => ({
+    policy: openInternet(importHosts),
+    signal: AbortSignal.any([leaving, AbortSignal.timeout(FETCHED_WITHIN)]),
+  });
+  const poll = feedPoller({ url, every, folder: transcriptsDir, cursors, fetching, now: Date.now, log });
+  void inRounds('Reading the feed', every, poll, { after, log }, leaving);
 }

@@ -8,9 +8,10 @@ import { isFollowed, matterOf, type Told } from './matter.ts';
 import { newWordsAt } from './novelty.ts';
 import { publishableAt, spokenAt } from './publishable.ts';
 
-/** Readable in a minute: so many briefings, and so many exchanges of each. */
+/** Readable in a minute: so many briefings, and so many exchanges of each; fewer where there are more than two briefings. */
 const MOST_BRIEFINGS = 4;
 const MOST_EXCHANGES = 3;
+const EXCHANGES_OF_MANY = 2;
 /** An archive is gone through one exchange a day, a large one three. */
 const SMALL_ARCHIVE = 40;
 const A_DAY_OF_LARGE = 3;
@@ -48,8 +49,9 @@ export function composeDigest(
   const kept = [...ranked]
     .sort((one, other) => (other.best[0]?.score ?? 0) - (one.best[0]?.score ?? 0))
     .slice(0, MOST_BRIEFINGS);
+  const most = kept.length > 2 ? EXCHANGES_OF_MANY : MOST_EXCHANGES;
   const sections = ranked.flatMap((each) => {
-    const best = each.best.slice(0, MOST_EXCHANGES);
+    const best = each.best.slice(0, most);
     const section = kept.includes(each) ? sectionOf(each.briefing, best, each.all.length - best.length, moment) : null;
     return section === null ? [] : [section];
   });
@@ -162,18 +164,22 @@ function candidatesOf(briefing: Briefing, now: number): readonly Candidate[] {
   }));
 }
 
-function newIn({ briefings }: Archive, { since, now }: DigestMoment): readonly Candidate[] {
-  const mayBeNew = ({ rules }: Briefing, spoken: number): boolean =>
-    spoken > since || rules.embargo.release.kind === 'at' || rules.exceptions.length > 0;
+function newIn({ briefings }: Archive, { since, now, arrivedAt, only }: DigestMoment): readonly Candidate[] {
+  const mayBeNew = ({ id, rules }: Briefing, spoken: number): boolean =>
+    spoken > since ||
+    (arrivedAt?.get(id) ?? 0) > since ||
+    rules.embargo.release.kind === 'at' ||
+    rules.exceptions.length > 0;
   return briefings
     .filter((briefing) => {
       const spoken = spokenAt(briefing);
-      return spoken !== null && spoken <= now && mayBeNew(briefing, spoken);
+      const isAsked = only === undefined || briefing.id === only;
+      return isAsked && spoken !== null && spoken <= now && mayBeNew(briefing, spoken);
     })
     .flatMap((briefing) => candidatesOf(briefing, now))
     .filter(({ briefing, exchange }) => {
       const moments = exchange.turns.map((turn) => publishableAt(briefing, turn) ?? Number.POSITIVE_INFINITY);
-      const at = Math.max(...moments);
+      const at = Math.max(...moments, arrivedAt?.get(briefing.id) ?? 0);
       return at > since && at <= now;
     });
 }

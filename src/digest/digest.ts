@@ -19,6 +19,10 @@ export interface DigestMoment {
   readonly now: number;
   /** Milliseconds since 1970: from then on things are new. */
   readonly since: number;
+  /** When transcripts came, by briefing: one that came late is new then. Those that are not there count by their call. */
+  readonly arrivedAt?: ReadonlyMap<string, number>;
+  /** Only this briefing, by id. */
+  readonly only?: string;
 }
 
 /** Why an exchange is in a digest, the strongest reason. */

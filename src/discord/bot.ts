@@ -10,6 +10,8 @@ import type { RememberedSettings } from './remembered-settings.ts';
 
 /** What the bot needs of the world, passed in. */
 export interface BotParts {
+  /** Names this process among all that share the store. */
+  readonly name: string;
   /** The briefings as they are now. */
   readonly archive: () => Archive;
   /** What became of each file of the folder. */

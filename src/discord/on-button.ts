@@ -5,6 +5,8 @@ import type { Bot } from './bot.ts';
 import { forOneself } from './bot-for.ts';
 import { decodeBriefingPage, turnBriefingPage } from './briefing-pages.ts';
 import { type Action, decodeAction } from './custom-id.ts';
+import { aboutDigest } from './digest/digest-command.ts';
+import { decodeMark } from './digest/digest-mark.ts';
 import { decodePlaceTurn, turnToPlace } from './quote-places.ts';
 import { decodeRemoval, onRemoval } from './removal.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
@@ -27,6 +29,11 @@ export async function onButton(interaction: ButtonInteraction, bot: Bot): Promis
   const page = decodeBriefingPage(interaction.customId);
   if (page !== null) {
     await turnBriefingPage(interaction, page, bot);
+    return;
+  }
+  const mark = decodeMark(interaction.customId);
+  if (mark !== null) {
+    await aboutDigest(interaction, mark, bot);
     return;
   }
   const action = decodeAction(interaction.customId);

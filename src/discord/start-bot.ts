@@ -6,6 +6,7 @@ import type { BotParts } from './bot.ts';
 import type { Host } from './bot-for.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
+import { createDigestPoster } from './digest/digest-poster.ts';
 import { trackInFlight } from './in-flight.ts';
 import { localiseCommand } from './localise-command.ts';
 import { loginProblem } from './login-problem.ts';
@@ -40,6 +41,9 @@ export class StartError extends Error {
 
 /** How often it is seen whether there are transcripts to announce, in milliseconds. */
 const ANNOUNCE_EVERY = 15_000;
+
+/** How often it is seen whether a digest is due, in milliseconds. */
+const DIGESTS_EVERY = 20_000;
 
 /** How long to wait before each further try to reach Discord, in milliseconds; the last one repeats. */
 const RETRY_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000];
@@ -98,12 +102,15 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Ru
   const leaving = new AbortController();
   const notes = noteServed(bot.store.transcripts);
   const announcer = createAnnouncer(host);
+  const digests = createDigestPoster(host, bot.name);
   client.once(Events.ClientReady, (ready) => {
     const announce = async (): Promise<void> => {
       await notes.bringUp(bot.transcripts(), bot.now());
       await announcer.announce(ready);
     };
     void inRounds('Announcing new transcripts', ANNOUNCE_EVERY, announce, bot, leaving.signal);
+    const post = (): Promise<void> => digests.post(ready);
+    void inRounds('Posting digests', DIGESTS_EVERY, post, bot, leaving.signal);
   });
   return {
     client,

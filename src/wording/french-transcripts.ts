@@ -23,10 +23,10 @@ export const FRENCH_TRANSCRIPTS: TranscriptsWording = {
   },
   announcedIn: fr`Les nouvelles transcriptions sont annoncées dans :`,
   announcedNowhere:
-    'Les nouvelles transcriptions ne sont annoncées nulle part sur ce serveur. /transcripts announce y remédie.',
+    'Les nouvelles transcriptions ne sont annoncées nulle part sur ce serveur. /transcriptions annoncer y remédie.',
   cannotPostThere: fr`Je ne peux pas y publier : donnez à mon rôle les permissions Voir le salon et Envoyer des messages.`,
   willAnnounce: (channel) =>
-    `Les nouvelles transcriptions seront annoncées dans ${channel}, chacune une seule fois, et aucune avant la levée de son embargo. /transcripts silence y met fin.`,
+    `Les nouvelles transcriptions seront annoncées dans ${channel}, chacune une seule fois, et aucune avant la levée de son embargo. /transcriptions taire y met fin.`,
   willNotAnnounce: (channel) => `Les nouvelles transcriptions ne sont plus annoncées dans ${channel}.`,
   announcedNothing: (channel) => `Aucune transcription n’était annoncée dans ${channel}.`,
   mayNotPost: (channel) =>

@@ -22,10 +22,10 @@ export const SPANISH_TRANSCRIPTS: TranscriptsWording = {
   },
   announcedIn: 'Las transcripciones nuevas se anuncian en:',
   announcedNowhere:
-    'Las transcripciones nuevas no se anuncian en ningún canal de este servidor. /transcripts announce lo cambia.',
+    'Las transcripciones nuevas no se anuncian en ningún canal de este servidor. /transcripciones anunciar lo cambia.',
   cannotPostThere: 'No puedo publicar ahí: da a mi rol los permisos Ver canal y Enviar mensajes.',
   willAnnounce: (channel) =>
-    `Las transcripciones nuevas se anunciarán en ${channel}, cada una una vez y ninguna antes de que termine su embargo. /transcripts silence lo detiene.`,
+    `Las transcripciones nuevas se anunciarán en ${channel}, cada una una vez y ninguna antes de que termine su embargo. /transcripciones silenciar lo detiene.`,
   willNotAnnounce: (channel) => `Las transcripciones nuevas ya no se anuncian en ${channel}.`,
   announcedNothing: (channel) => `En ${channel} no se anunciaban transcripciones.`,
   mayNotPost: (channel) =>

@@ -93,6 +93,7 @@ export function backstage(options: StageOptions, now: () => number, log: string[
     archive: () => archive,
     transcripts: () => emptyShelf(archive),
     answer: async (asked) => answerQuestion(archive, asked, now()),
+    name: 'test',
     store: storeInMemory(),
     now,
     // Time stands still here: what waits for it waits until it is told otherwise.

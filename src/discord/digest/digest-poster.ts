@@ -1,0 +1,159 @@
+import type { Client, SendableChannels } from 'discord.js';
+import { composeDigest } from '../../digest/compose-digest.ts';
+import type { DigestMoment } from '../../digest/digest.ts';
+import { type Due, lastDue } from '../../digest/due.ts';
+import type { Claim, PostKey } from '../../store/store.ts';
+import type { Subscription } from '../../store/subscription.ts';
+import { localAt } from '../../transcript/rules/civil-time.ts';
+import { wordingIn } from '../../wording/languages.ts';
+import type { Host } from '../bot-for.ts';
+import { botForMessage } from '../bot-for.ts';
+import { encodeMark, nonceOf } from './digest-mark.ts';
+import { renderDigest } from './digest-message.ts';
+import { CannotPost, failureOf, noteFailure, noteSuccess } from './failing-digest.ts';
+import { findPost } from './find-post.ts';
+import { liftsDue } from './lifts-due.ts';
+
+/** Posts the digests that are due, each once over all processes. */
+export interface DigestPoster {
+  /** @throws {StoreError} where it cannot be seen what is due */
+  readonly post: (client: Client<true>) => Promise<void>;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** How long a post may take before another process believes that this one died. It grows with every attempt. */
+const CLAIM_LASTS = 2 * MINUTE;
+const LONGEST_CLAIM = 60 * MINUTE;
+/** How many are posted at the same time. */
+const AT_ONCE = 8;
+
+/** @param owner names this process among all that share the store */
+export function createDigestPoster(host: Host, owner: string): DigestPoster {
+  const { store, now, log } = host;
+  /** When a moment is worth another look at the store. */
+  const notBefore = new Map<string, number>();
+
+  const deliver = async (client: Client<true>, subscription: Subscription, due: Due, only?: string): Promise<void> => {
+    const key: PostKey = { subscription: subscription.id, due: due.key };
+    const name = `${key.subscription} ${key.due}`;
+    if ((notBefore.get(name) ?? 0) > now()) return;
+    const claim = await store.ledger.claim(key, owner, now(), CLAIM_LASTS);
+    if (claim === null) {
+      notBefore.set(name, now() + MINUTE);
+      return;
+    }
+    try {
+      await send(client, subscription, claim, due, only);
+      notBefore.set(name, now() + DAY * 8);
+    } catch (error) {
+      const wait = Math.min(CLAIM_LASTS * 2 ** Math.min(claim.attempt - 1, 10), LONGEST_CLAIM);
+      notBefore.set(name, now() + wait);
+      log.warn(
+        { err: error, guild: subscription.guildId, channel: subscription.channelId, attempt: claim.attempt },
+        'A digest could not be posted.',
+      );
+      await noteFailure(client, subscription, failureOf(error), host);
+    }
+  };
+
+  const send = async (
+    client: Client<true>,
+    subscription: Subscription,
+    claim: Claim,
+    due: Due,
+    only: string | undefined,
+  ): Promise<void> => {
+    const moment = await momentFor(subscription, due, only, host);
+    const seen = await store.ledger.seen(subscription.id);
+    const digest = composeDigest(host.archive(), subscription, moment, seen);
+    if (digest.sections.length === 0 && (!subscription.saysWhenQuiet || only !== undefined)) {
+      await store.ledger.settle(claim, null, [], now());
+      if (subscription.kind === 'archive') await store.subscriptions.note(subscription.id, { paused: 'finished' });
+      return;
+    }
+    const channel = await openChannel(client, subscription.channelId);
+    const mark = encodeMark(claim);
+    // Whoever claimed it before may have posted it, and died before it could say so.
+    const before = claim.attempt > 1 ? await findPost(channel, mark, claim.firstClaimedAt) : null;
+    const sent =
+      before ??
+      (
+        await channel.send({
+          ...renderDigest(digest, mark, await wordingFor(client, subscription, host)),
+          nonce: nonceOf(claim),
+          enforceNonce: true,
+        })
+      ).id;
+    const isMine = await store.ledger.settle(claim, sent, digest.seen, now());
+    if (digest.isLast) await store.subscriptions.note(subscription.id, { paused: 'finished' });
+    await noteSuccess(subscription, host);
+    log.info(
+      { guild: subscription.guildId, channel: subscription.channelId, due: claim.due, found: before !== null, isMine },
+      'A digest was posted.',
+    );
+  };
+
+  const dueOf = (subscription: Subscription): readonly { readonly due: Due; readonly only?: string }[] => {
+    const due = lastDue(subscription, now());
+    const lifts = subscription.postsAtLift ? liftsDue(host.archive(), subscription, now()) : [];
+    return [...(due !== null && due.at > subscription.createdAt ? [{ due }] : []), ...lifts];
+  };
+
+  return {
+    post: async (client) => {
+      for (const [name, at] of notBefore) if (at <= now()) notBefore.delete(name);
+      const mine = (await store.subscriptions.active()).filter(({ guildId }) => client.guilds.cache.has(guildId));
+      const work = mine.flatMap((subscription) => dueOf(subscription).map((each) => ({ subscription, ...each })));
+      const next = work.values();
+      const worker = async (): Promise<void> => {
+        for (const { subscription, due, only } of next) await deliver(client, subscription, due, only);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    },
+  };
+}
+
+/** What a digest looks at: everything since the last one that was posted, a day where there was none. */
+async function momentFor(
+  { id, timezone, createdAt }: Subscription,
+  due: Due,
+  only: string | undefined,
+  { store, now }: Host,
+): Promise<DigestMoment> {
+  const [last, transcripts] = await Promise.all([store.ledger.lastSettled(id), store.transcripts.all()]);
+  const arrivedAt = new Map(
+    transcripts
+      // What was there when the digest was set up is the archive, and no news.
+      .filter(({ firstSeenAt }) => firstSeenAt > createdAt)
+      .map(({ briefing, firstSeenAt }) => [briefing, firstSeenAt] as const),
+  );
+  return {
+    date: only === undefined ? due.date : localAt(now(), timezone).date,
+    now: now(),
+    since: only === undefined ? (last?.settledAt ?? due.at - DAY) : 0,
+    arrivedAt,
+    ...(only === undefined ? {} : { only }),
+  };
+}
+
+/** The language that was asked for, else the server's. */
+async function wordingFor(client: Client<true>, { language, guildId }: Subscription, host: Host) {
+  if (language !== null) return wordingIn(language);
+  return (await botForMessage({ guild: client.guilds.cache.get(guildId) ?? null }, host)).wording;
+}
+
+/**
+ * The channel that is posted in; an archived thread is opened.
+ * @throws {CannotPost} where it takes no posts
+ * @throws {DiscordAPIError} where it is not there or may not be seen
+ */
+async function openChannel(client: Client<true>, id: string): Promise<SendableChannels> {
+  const channel = await client.channels.fetch(id);
+  if (channel === null || !channel.isSendable()) throw new CannotPost('no-channel');
+  if (channel.isThread() && channel.archived === true) {
+    if (channel.locked === true) throw new CannotPost('locked');
+    await channel.setArchived(false);
+  }
+  return channel;
+}
