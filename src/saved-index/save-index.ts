@@ -56,6 +56,9 @@ export async function saveIndex(
 export async function clearUnfinished(folder: string, now: number): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const at = path.join(folder, name);
-    if (name.endsWith(UNFINISHED) && now - (await stat(at)).mtimeMs > A_DAY) await rm(at, { force: true });
+    if (!name.endsWith(UNFINISHED)) continue;
+    // Another process may have finished its own meanwhile.
+    const stats = await stat(at).catch(() => null);
+    if (stats !== null && now - stats.mtimeMs > A_DAY) await rm(at, { force: true });
   }
 }
