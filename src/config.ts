@@ -32,6 +32,19 @@ const schema = z.object({
   TRANSCRIPTS_DIR: z.string().default('transcripts'),
   TRANSCRIPTS_POLL_SECONDS: seconds(1, 3600).optional(),
   INDEX_DIR: z.string().default(DEFAULT_INDEX_DIR),
+  IMPORT_HOSTS: z
+    .string()
+    .regex(/^[a-z0-9.-]+(?:\s*,\s*[a-z0-9.-]+)*$/, 'names of hosts, in small letters, with commas between')
+    .optional(),
+  TRANSCRIPTS_FEED: z
+    .url({ protocol: /^https$/, error: 'the address of an RSS or Atom feed, with https://' })
+    .optional(),
+  TRANSCRIPTS_FEED_MINUTES: z.coerce
+    .number({ error: 'a whole number of minutes from 5 to 1440' })
+    .int('a whole number of minutes from 5 to 1440')
+    .min(5, 'a whole number of minutes from 5 to 1440')
+    .max(1440, 'a whole number of minutes from 5 to 1440')
+    .default(15),
   STORE_FILE: z.string().default('data/on-background.db'),
   DATABASE_URL: z
     .url({
@@ -62,6 +75,10 @@ export interface Config {
   readonly pollEvery: number | null;
   /** The folder that search indexes are kept in between starts. */
   readonly indexDir: string;
+  /** Hosts beside the known ones from which transcripts may be fetched. */
+  readonly importHosts: readonly string[];
+  /** The feed that is polled for new transcripts, and how often, in milliseconds; null: none. */
+  readonly feed: { readonly url: string; readonly every: number } | null;
   /** Where settings and digests are kept. */
   readonly store: StoreLocation;
   /** Where the playground listens on this machine, 0 for any free port. Absent: its usual port, or any where that is taken. */
@@ -110,6 +127,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
     hearsMessages: data.DISCORD_MESSAGE_CONTENT === 'on',
     transcriptsDir: data.TRANSCRIPTS_DIR,
+    importHosts: data.IMPORT_HOSTS?.split(',').map((host) => host.trim()) ?? [],
+    feed:
+      data.TRANSCRIPTS_FEED === undefined
+        ? null
+        : { url: data.TRANSCRIPTS_FEED, every: data.TRANSCRIPTS_FEED_MINUTES * 60_000 },
     pollEvery: data.TRANSCRIPTS_POLL_SECONDS === undefined ? null : data.TRANSCRIPTS_POLL_SECONDS * 1_000,
     indexDir: data.INDEX_DIR,
     store: data.DATABASE_URL === undefined ? { file: data.STORE_FILE } : { url: data.DATABASE_URL },

@@ -21,9 +21,12 @@ describe('the environment', () => {
     expect(readConfig({})).toEqual({
       token: undefined,
       guildId: undefined,
+      hearsMessages: false,
       apiUrl: 'https://discord.com/api',
       transcriptsDir: 'transcripts',
       pollEvery: null,
+      importHosts: [],
+      feed: null,
       indexDir: '.cache/index',
       store: { file: 'data/on-background.db' },
       playgroundPort: undefined,

@@ -73,6 +73,19 @@ const HELP: Readonly<Record<string, string>> = {
   npm run -s cli -- digest --on 2022-02-22 --timezone America/New_York
   npm run -s cli -- digest --on 2025-02-21 --timezone Europe/London --kind on-this-day --topic sanctions
 `,
+  import: `Fetch a page of a known source, or read a file, check it, and keep it as a transcript with its source.
+
+  npm run -s cli -- import URL|FILE [--transcripts DIR] [--replace]
+
+  URL    a page of the White House of an administration since 2009, or of a host that IMPORT_HOSTS names
+  FILE   a saved web page, or a transcript
+
+  --transcripts DIR  the folder to keep it in (default: transcripts)
+  --replace          write over a transcript of the same name
+
+  Example
+  npm run -s cli -- import https://bidenwhitehouse.archives.gov/briefing-room/press-briefings/2022/02/21/background-press-call-by-senior-administration-officials-on-russia-and-ukraine/
+`,
   backup: `Copy the settings, digests and what was sent into a file.
 
   npm run -s cli -- backup FILE [--replace]
@@ -112,6 +125,7 @@ const OVERVIEW = `On Background answers questions from press briefing transcript
   digest  print the digest that would be posted at an hour
   chat    ask one question after the other
   check   say what was understood of transcripts, and what is wrong with them
+  import  fetch a page of a known source, or read a file, and keep it as a transcript
   backup  copy the settings and digests into a file
   restore put such a copy into an empty store
   move    copy them into another database

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import dotenv from 'dotenv';
 import { readConfig } from '../config.ts';
+import { openInternet } from '../import/policy.ts';
 import { DEFAULT_INDEX_DIR, readingThreads } from '../saved-index/index-place.ts';
 import { languageOfTerminal, wordingIn } from '../wording/languages.ts';
 import { runCli } from './run.ts';
@@ -19,4 +20,5 @@ const index = {
 };
 dotenv.config({ quiet: true });
 const store = () => readConfig(process.env).store;
-process.exitCode = await runCli(process.argv.slice(2), { terminal, wording, now: Date.now, index, store });
+const fetching = () => ({ policy: openInternet(readConfig(process.env).importHosts) });
+process.exitCode = await runCli(process.argv.slice(2), { terminal, wording, now: Date.now, index, store, fetching });

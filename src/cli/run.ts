@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map([
   ['quote', quote],
   ['digest', digest],
   // Loaded only where they are asked for: a database takes its time.
+  ['import', async (args, context) => (await import('./import.ts')).importCommand(args, context)],
   ['backup', async (args, context) => (await import('./store-commands.ts')).backup(args, context)],
   ['restore', async (args, context) => (await import('./store-commands.ts')).restoreCommand(args, context)],
   ['move', async (args, context) => (await import('./store-commands.ts')).move(args, context)],
