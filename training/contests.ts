@@ -2,12 +2,15 @@ import { askQuestion } from '../src/search/asked-question.ts';
 import type { Archive } from '../src/search/build-archive.ts';
 import type { Query } from '../src/search/match.ts';
 import { rankCandidates } from '../src/search/match-question.ts';
+import type { Signals } from '../src/search/signals.ts';
 import { answerWords, type EvalRow, judgeOf } from './eval-rows.ts';
 import type { Contest } from './fit-linear.ts';
 
 /** One row of an evaluation set with everything that may answer it. */
 export interface RowContest extends Contest {
   readonly row: EvalRow;
+  /** What the other briefings reach, where one of many is asked. */
+  readonly elsewhere: Signals | null;
   readonly candidates: readonly {
     readonly unit: number;
     readonly signals: Readonly<Record<string, number>>;
@@ -33,12 +36,11 @@ export function contestsOf(archive: Archive, rows: readonly EvalRow[], scope: Sc
   return rowsFor(rows, scope).map((row) => {
     const query = queryOf(row, scope);
     const isRight = judgeOf(row, scope === 'archive');
-    const candidates = rankCandidates(archive, query, askQuestion(archive, row.question)).candidates.map(
-      ({ unit, signals }) => {
-        const { file, words } = answerWords(archive, unit);
-        return { unit, signals, right: row.answerable && isRight(file, words) };
-      },
-    );
-    return { row, candidates };
+    const found = rankCandidates(archive, query, askQuestion(archive, row.question));
+    const candidates = found.candidates.map(({ unit, signals }) => {
+      const { file, words } = answerWords(archive, unit);
+      return { unit, signals, right: row.answerable && isRight(file, words) };
+    });
+    return { row, candidates, elsewhere: found.elsewhere };
   });
 }

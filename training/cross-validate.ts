@@ -54,7 +54,7 @@ export interface TrustedRow extends RankedRow {
 /** Fits the confidence on rows that were ranked out of fold. */
 export function fitTrust(rows: readonly RankedRow[], recipe: Recipe): { model: LinearModel; bias: number } {
   const samples = rows.map(({ contest, ranked }) => ({
-    signals: confidenceSignals(ranked),
+    signals: confidenceSignals(ranked, contest.elsewhere),
     right: ranked[0]?.right === true,
     weight: weightOf(contest, ranked),
   }));
@@ -87,7 +87,9 @@ export function trustOutOfFold(rows: readonly RankedRow[], recipe: Recipe): Trus
 /** The confidence in one ranked row. */
 export function confidenceOf(row: RankedRow, trust: { model: LinearModel; bias: number }): number {
   if (row.ranked.length === 0) return 0;
-  return 1 / (1 + Math.exp(-(trust.bias + scorerOf(trust.model)(confidenceSignals(row.ranked)))));
+  return (
+    1 / (1 + Math.exp(-(trust.bias + scorerOf(trust.model)(confidenceSignals(row.ranked, row.contest.elsewhere)))))
+  );
 }
 
 /** Fits everything on all rows; the thresholds come from the rows as they were judged out of fold. */

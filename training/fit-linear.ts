@@ -97,6 +97,7 @@ function addRankGradient(gradient: Float64Array, contest: Scaled, weights: Float
   const rightSum = powers.reduce((a, power, row) => a + (contest.right[row] ? power : 0), 0);
   powers.forEach((power, row) => {
     const error = power / sum - (contest.right[row] ? power / rightSum : 0);
+    if (Math.abs(error) < 1e-6) return;
     for (let column = 0; column < width; column++) {
       gradient[column] = (gradient[column] ?? 0) + error * (contest.values[row * width + column] ?? 0);
     }

@@ -2,21 +2,30 @@ import { buildArchive } from '../src/search/build-archive.ts';
 import type { ConfidenceModel, LinearModel, Models, Ranker } from '../src/search/models.ts';
 import type { Briefing } from '../src/transcript/briefing.ts';
 import { contestsOf, type RowContest, type Scope } from './contests.ts';
-import { fitConfidence, type Recipe, rankOutOfFold, type TrustedRow, trustOutOfFold } from './cross-validate.ts';
+import {
+  fitConfidence,
+  type RankedRow,
+  type Recipe,
+  rankOutOfFold,
+  type TrustedRow,
+  trustOutOfFold,
+} from './cross-validate.ts';
 import { type EvalRow, strayRows } from './eval-rows.ts';
 import { fitRanker } from './fit-linear.ts';
 import { seededRandom } from './random.ts';
 import { reportOf } from './report.ts';
-import { RANK_BY, TRUST_BY } from './signal-names.ts';
+import { RANK_BY, TRUST_AMONG_BY, TRUST_BY } from './signal-names.ts';
 
 /** The ranker, and how it did where it had not seen the file. */
 export interface FittedModels {
   readonly ranker: Ranker;
-  readonly reports: Readonly<Record<Scope, Record<string, string | number>>>;
+  readonly reports: Readonly<Record<Scope | 'among', Record<string, string | number>>>;
+  /** Where one briefing of many is asked: every question with its confidence, judged out of fold. */
+  readonly trusted: readonly TrustedRow[];
 }
 
 /** Each question that names enough is asked of so many transcripts of other years. */
-const STRAYS = 3;
+const STRAYS = 6;
 
 /**
  * The share of the answerable questions that are to be answered, which sets the confidence to answer from. Of all
@@ -25,8 +34,8 @@ const STRAYS = 3;
 const ANSWERED: Record<Scope, number> = { briefing: 0.5, archive: 0.25 };
 
 const RECIPES: Record<Scope, Recipe> = {
-  briefing: { rankBy: RANK_BY.briefing, rankRidge: 0.02, trustBy: TRUST_BY, trustRidge: 0.003, folds: 13 },
-  archive: { rankBy: RANK_BY.archive, rankRidge: 0.02, trustBy: TRUST_BY, trustRidge: 0.01, folds: 13 },
+  briefing: { rankBy: RANK_BY.briefing, rankRidge: 0.02, trustBy: TRUST_BY, trustRidge: 0.02, folds: 13 },
+  archive: { rankBy: RANK_BY.archive, rankRidge: 0.02, trustBy: TRUST_BY, trustRidge: 0.02, folds: 13 },
 };
 
 /** Fits ranker and confidence for both scopes, with their cross-validation by file. */
@@ -36,43 +45,44 @@ export function fitModels(
   learned: Pick<Models, 'vectors' | 'kin'>,
   log: (line: string) => void,
 ): FittedModels {
-  const fitted = (scope: Scope): ScopeModels => {
-    const files = new Set(rows.map(({ file }) => file));
-    const read = scope === 'archive' ? briefings : briefings.filter(({ file }) => files.has(file));
-    const archive = buildArchive(read, { ...learned, ranker: null });
-    const contests =
-      scope === 'briefing'
-        ? contestsOf(archive, [...rows, ...strayRows(rows, STRAYS, seededRandom(7))], scope)
-        : withoutAnswers(contestsOf(archive, rows, scope));
-    log(`${scope}: ${contests.length} questions`);
-    return fitScope(contests, RECIPES[scope], ANSWERED[scope]);
-  };
-  const briefing = fitted('briefing');
-  const archive = fitted('archive');
+  // One archive of all: where one briefing is asked, the others are what it is compared with.
+  const archive = buildArchive(briefings, { ...learned, ranker: null });
+  const one = contestsOf(archive, [...rows, ...strayRows(rows, STRAYS, seededRandom(7))], 'briefing');
+  const all = withoutAnswers(contestsOf(archive, rows, 'archive'));
+  log(`${one.length} questions of one briefing, ${all.length} of all`);
+  const oneRanked = rankOutOfFold(one, RECIPES.briefing);
+  const allRanked = rankOutOfFold(all, RECIPES.archive);
+  const briefing = fitTrusted(oneRanked, RECIPES.briefing, ANSWERED.briefing);
+  const among = fitTrusted(oneRanked, { ...RECIPES.briefing, trustBy: TRUST_AMONG_BY }, ANSWERED.briefing);
+  const everywhere = fitTrusted(allRanked, RECIPES.archive, ANSWERED.archive);
   return {
     ranker: {
-      briefing: briefing.ranker,
-      archive: archive.ranker,
-      confidence: { briefing: briefing.confidence, archive: archive.confidence },
+      briefing: fitRanked(one, RECIPES.briefing),
+      archive: fitRanked(all, RECIPES.archive),
+      confidence: { briefing: briefing.confidence, among: among.confidence, archive: everywhere.confidence },
     },
-    reports: { briefing: briefing.report, archive: archive.report },
+    reports: { briefing: briefing.report, among: among.report, archive: everywhere.report },
+    trusted: among.trusted,
   };
 }
 
-interface ScopeModels {
-  readonly ranker: LinearModel;
-  readonly confidence: ConfidenceModel;
-  readonly report: Record<string, string | number>;
+function fitRanked(contests: readonly RowContest[], recipe: Recipe): LinearModel {
+  return fitRanker(contests, { names: recipe.rankBy, ridge: recipe.rankRidge });
 }
 
-function fitScope(contests: readonly RowContest[], recipe: Recipe, answered: number): ScopeModels {
-  const ranked = rankOutOfFold(contests, recipe);
+interface Trust {
+  readonly confidence: ConfidenceModel;
+  readonly report: Record<string, string | number>;
+  readonly trusted: readonly TrustedRow[];
+}
+
+function fitTrusted(ranked: readonly RankedRow[], recipe: Recipe, answered: number): Trust {
   const trusted = trustOutOfFold(ranked, recipe).filter(({ contest }) => !contest.row.id.includes('@'));
   const answerFrom = thresholdFor(trusted, answered);
   return {
-    ranker: fitRanker(contests, { names: recipe.rankBy, ridge: recipe.rankRidge }),
     confidence: fitConfidence(ranked, recipe, answerFrom),
     report: reportOf(trusted, answerFrom),
+    trusted,
   };
 }
 
@@ -89,9 +99,10 @@ function thresholdFor(rows: readonly TrustedRow[], answered: number): number {
 function withoutAnswers(contests: readonly RowContest[]): RowContest[] {
   const copies = contests
     .filter(({ row }) => row.answerable)
-    .map(({ row, candidates }) => ({
+    .map(({ row, candidates, elsewhere }) => ({
       row: { ...row, id: `${row.id}@without`, answerable: false },
       candidates: candidates.filter(({ right }) => !right),
+      elsewhere,
     }));
   return [...contests, ...copies];
 }

@@ -10,11 +10,13 @@ export interface TrainingOptions {
   readonly models: string;
   /** Folder for what is fetched; may be deleted at any time. */
   readonly cache: string;
+  /** Where the picture of the confidence's reliability is written; nowhere where left out. */
+  readonly picture: string | undefined;
   /** Keep the word vectors that are there and fit only the ranker. */
   readonly keepVectors: boolean;
 }
 
-/** Reads `--transcripts DIR --eval FILE… [--models DIR] [--cache DIR] [--keep-vectors]`. Throws where one is missing. */
+/** Reads `--transcripts DIR --eval FILE… [--models DIR] [--cache DIR] [--picture FILE.svg] [--keep-vectors]`. Throws where one is missing. */
 export function readTrainingOptions(args: readonly string[]): TrainingOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -23,6 +25,7 @@ export function readTrainingOptions(args: readonly string[]): TrainingOptions {
       eval: { type: 'string', multiple: true },
       models: { type: 'string', default: 'models' },
       cache: { type: 'string', default: '.cache/training' },
+      picture: { type: 'string' },
       'keep-vectors': { type: 'boolean', default: false },
     },
   });
@@ -34,6 +37,7 @@ export function readTrainingOptions(args: readonly string[]): TrainingOptions {
     sets: values.eval,
     models: values.models,
     cache: values.cache,
+    picture: values.picture,
     keepVectors: values['keep-vectors'],
   };
 }

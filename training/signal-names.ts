@@ -1,4 +1,4 @@
-import { LEADS } from '../src/search/confidence.ts';
+import { COMPARED } from '../src/search/elsewhere.ts';
 
 const COMMON = [
   'questionSame',
@@ -33,21 +33,18 @@ const COMMON = [
 /** The signals that the ranker weighs in one briefing and over all. Those that are the same for every candidate of one briefing are left to the confidence. */
 export const RANK_BY = {
   briefing: ['words', 'wordsHere', 'wordsLike', ...COMMON],
-  archive: ['words', 'wordsHere', 'wordsLike', 'briefingLike', 'briefingLacks', 'titleLike', ...COMMON],
+  archive: ['words', 'wordsHere', 'wordsLike', 'briefingLike', 'briefingLacks', 'titleLike', 'daysAway', ...COMMON],
 } as const;
 
-/** The signals that the confidence weighs. */
+/** The signals that the confidence weighs: fewer than the ranker's, for a question is one example here, not one a place. */
 export const TRUST_BY: readonly string[] = [
-  ...new Set([...RANK_BY.briefing, ...RANK_BY.archive]),
-  ...LEADS.map((name) => `${name}Lead`),
-  'lacks',
-  'unmet',
-  'hasNames',
-  'asksNumber',
-  'termCount',
-  'agreement',
-  'score',
-  'margin',
-  'share',
-  'stand',
+  ...['score', 'margin', 'share', 'stand', 'agreement'],
+  ...['wordsLikeLead', 'ownLikeLead', 'bestLikeLead', 'questionLikeLead'],
+  ...['words', 'wordsHere', 'wordsLike', 'briefingLike', 'briefingLacks', 'titleLike', 'daysAway'],
+  ...['ownSame', 'ownLike', 'bestLike', 'questionLike', 'partAsked', 'bestVector', 'questionVector'],
+  ...['lacks', 'unmet', 'missing', 'namesUnmet', 'numberWanting'],
+  ...['termCount', 'questionLength', 'answerLength', 'remarks'],
 ];
+
+/** What it weighs where one briefing of many is asked. */
+export const TRUST_AMONG_BY: readonly string[] = [...TRUST_BY, ...COMPARED.map((name) => `${name}Beyond`)];

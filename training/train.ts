@@ -8,6 +8,7 @@ import { makeKin } from './make-kin.ts';
 import { makeVectors } from './make-vectors.ts';
 import { readTrainingOptions } from './options.ts';
 import { readFolder, transcriptFiles } from './read-folder.ts';
+import { reliabilityOf, reliabilityPicture } from './reliability.ts';
 
 /**
  * Makes `models/` from transcripts and sets of questions. The word vectors never see the transcripts that the questions
@@ -30,6 +31,9 @@ if (!options.keepVectors) {
   writeFileSync(kinFile, makeKin(readVectors(bytes)));
 }
 const vectors = readVectors(readFileSync(vectorsFile));
-const { ranker, reports } = fitModels(briefings, rows, { vectors, kin: readKin(readFileSync(kinFile)) }, log);
+const { ranker, reports, trusted } = fitModels(briefings, rows, { vectors, kin: readKin(readFileSync(kinFile)) }, log);
 writeFileSync(join(options.models, 'ranker.json'), `${JSON.stringify(ranker, null, 1)}\n`);
+const reliability = reliabilityOf(trusted);
+if (options.picture !== undefined) writeFileSync(options.picture, reliabilityPicture(reliability));
+log(`how far the confidence can be believed: ${JSON.stringify(reliability)}`);
 log(`cross-validated by file: ${JSON.stringify(reports, null, 1)}`);

@@ -7,7 +7,7 @@ import { mayShowBriefing, mayShowTurn } from './embargo.ts';
 import { toAnswer } from './to-answer.ts';
 
 /** A question from a person, on any surface. */
-export type Asked = Omit<Query, 'mayShow'>;
+export type Asked = Omit<Query, 'mayShow' | 'today'>;
 
 /** What there is to reply: the answer, the closest exchanges plainly marked as not certain, or an honest no. */
 export type Reply =
@@ -44,7 +44,7 @@ export function answerQuestion(archive: Archive, asked: Asked, now: number): Rep
     return { kind: 'unknown-briefing', briefing: asked.briefing };
   }
   const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
-  const { matches, outcome, confidence } = matchQuestion(archive, { ...asked, mayShow });
+  const { matches, outcome, confidence } = matchQuestion(archive, { ...asked, today: dayOf(now), mayShow });
   const places = matches.flatMap((match) => {
     const answer = toAnswer(match, now);
     return answer === null ? [] : [{ answer, score: match.score }];
@@ -61,6 +61,14 @@ export function answerQuestion(archive: Archive, asked: Asked, now: number): Rep
   }
   const nearest = answers.filter(({ asked: question }) => question !== null).slice(0, OFFERED);
   return { kind: 'no', nearest, confidence };
+}
+
+/**
+ * The day, `YYYY-MM-DD`, by universal time.
+ * @param now milliseconds since 1970
+ */
+export function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
 }
 
 /**

@@ -1,13 +1,13 @@
 import { askQuestion } from '../search/asked-question.ts';
 import type { Archive } from '../search/build-archive.ts';
-import { confidenceSignals, UNLEARNED_CONFIDENCE } from '../search/confidence.ts';
+import { confidenceModel, confidenceSignals } from '../search/confidence.ts';
 import type { Outcome } from '../search/match.ts';
 import { matchQuestion, rankCandidates } from '../search/match-question.ts';
 import { partsOf } from '../search/rank.ts';
 import { wordsOf } from '../search/words.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Answer } from './answer.ts';
-import type { Asked } from './answer-question.ts';
+import { type Asked, dayOf } from './answer-question.ts';
 import { mayShowTurn } from './embargo.ts';
 import { groupOf, type SignalGroup } from './signal-groups.ts';
 import { toAnswer } from './to-answer.ts';
@@ -89,12 +89,11 @@ export interface ExplainedGroup {
  */
 export function explainQuestion(archive: Archive, asked: Asked, now: number): Explanation {
   const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
-  const query = { ...asked, mayShow };
-  const understood = askQuestion(archive, asked.question);
+  const query = { ...asked, today: dayOf(now), mayShow };
+  const understood = askQuestion(archive, asked.question, query.today);
   const { matches, confidence, outcome } = matchQuestion(archive, query);
-  const { candidates, oneBriefing } = rankCandidates(archive, query, understood);
-  const learned = archive.models?.ranker?.confidence;
-  const model = (oneBriefing ? learned?.briefing : learned?.archive) ?? UNLEARNED_CONFIDENCE;
+  const found = rankCandidates(archive, query, understood);
+  const model = confidenceModel(archive, found);
   const best = matches[0]?.score ?? 0;
   return {
     terms: understood.terms.map(({ printed, weight, isName }) => ({
@@ -108,7 +107,7 @@ export function explainQuestion(archive: Archive, asked: Asked, now: number): Ex
       answerFrom: model.answerFrom,
       closestFrom: model.closestFrom,
       outcome,
-      reasons: weightiest(partsOf(model, confidenceSignals(candidates))),
+      reasons: weightiest(partsOf(model, confidenceSignals(found.candidates, found.elsewhere))),
     },
     results: matches.flatMap((match): ExplainedResult[] => {
       const answer = toAnswer(match, now);

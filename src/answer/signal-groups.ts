@@ -3,10 +3,10 @@ export type SignalGroup = 'words' | 'question' | 'answer' | 'meaning' | 'names' 
 
 /** By the beginning of a signal's name; the first that fits. A name that none fits counts as `words`. */
 const BEGINNINGS: readonly (readonly [RegExp, SignalGroup])[] = [
-  [/Lead$|^(?:agreement|margin|share|stand|score)$/, 'lead'],
+  [/(?:Lead|Beyond)$|^(?:agreement|margin|share|stand|score)$/, 'lead'],
   [/Vector/, 'meaning'],
   [/^(?:missing|lacks|unmet|names|number|asksNumber|hasNames)/, 'names'],
-  [/^(?:briefing|title)/, 'briefing'],
+  [/^(?:briefing|title|daysAway)/, 'briefing'],
   [/^(?:questionLength|answerLength|termCount|remarks$|followUp$)/, 'shape'],
   [/^(?:question|part|context)/, 'question'],
   [/^(?:answer|sentences|remarksLike)/, 'answer'],

@@ -1,5 +1,6 @@
 import type { AskedQuestion } from './asked-question.ts';
 import type { Archive } from './build-archive.ts';
+import { COMPARED } from './elsewhere.ts';
 import type { Outcome } from './match.ts';
 import type { ConfidenceModel } from './models.ts';
 import { scorerOf } from './rank.ts';
@@ -19,6 +20,23 @@ export const UNLEARNED_CONFIDENCE: ConfidenceModel = {
   closestFrom: 0.3,
 };
 
+/** What was found, with what the judgement needs. */
+export interface Found {
+  /** Best first. */
+  readonly candidates: readonly Scored[];
+  /** There was one briefing to look in. */
+  readonly oneBriefing: boolean;
+  /** What the other briefings reach, see `bestElsewhere`. */
+  readonly elsewhere: Signals | null;
+}
+
+/** The model that the confidence in what was found is computed by. */
+export function confidenceModel(archive: Archive, { oneBriefing, elsewhere }: Found): ConfidenceModel {
+  const learned = archive.models?.ranker?.confidence;
+  const model = !oneBriefing ? learned?.archive : elsewhere === null ? learned?.briefing : learned?.among;
+  return model ?? UNLEARNED_CONFIDENCE;
+}
+
 /** A place with what speaks for it. */
 export interface Scored {
   readonly signals: Signals;
@@ -29,13 +47,12 @@ export interface Scored {
 export function judge(
   archive: Archive,
   asked: AskedQuestion,
-  candidates: readonly Scored[],
-  oneBriefing: boolean,
+  found: Found,
 ): { readonly confidence: number; readonly outcome: Outcome } {
-  const learned = archive.models?.ranker?.confidence;
-  const model = (oneBriefing ? learned?.briefing : learned?.archive) ?? UNLEARNED_CONFIDENCE;
+  const { candidates, elsewhere } = found;
+  const model = confidenceModel(archive, found);
   if (candidates.length === 0 || asked.terms.length === 0) return { confidence: 0, outcome: 'no' };
-  const confidence = 1 / (1 + Math.exp(-(model.bias + scorerOf(model)(confidenceSignals(candidates)))));
+  const confidence = 1 / (1 + Math.exp(-(model.bias + scorerOf(model)(confidenceSignals(candidates, elsewhere)))));
   const outcome = confidence >= model.answerFrom ? 'answer' : confidence >= model.closestFrom ? 'closest' : 'no';
   return { confidence, outcome };
 }
@@ -43,9 +60,9 @@ export function judge(
 /**
  * The signals that the confidence is computed from: those of the first candidate, and how far it stands above the
  * others: `score`; `margin` over the second; `share`, its part of the softmax over all; `stand`, how many standard
- * deviations it is above the mean of all.
+ * deviations it is above the mean of all; `…Beyond`, what it has more than the best of the other briefings.
  */
-export function confidenceSignals(candidates: readonly Scored[]): Signals {
+export function confidenceSignals(candidates: readonly Scored[], elsewhere: Signals | null = null): Signals {
   const [first, second] = candidates;
   if (first === undefined) return {};
   const scores = candidates.map(({ score }) => score);
@@ -55,6 +72,11 @@ export function confidenceSignals(candidates: readonly Scored[]): Signals {
   return {
     ...first.signals,
     ...Object.fromEntries(LEADS.map((name, index) => [`${name}Lead`, leads[index] ?? 0])),
+    ...(elsewhere === null
+      ? {}
+      : Object.fromEntries(
+          COMPARED.map((name) => [`${name}Beyond`, (first.signals[name] ?? 0) - (elsewhere[name] ?? 0)]),
+        )),
     agreement: leads.filter((lead) => lead >= 0).length / LEADS.length,
     score: first.score,
     margin: first.score - (second?.score ?? first.score - 1),

@@ -2,6 +2,7 @@ import { type AskedQuestion, askQuestion } from './asked-question.ts';
 import { type Archive, unitAt } from './build-archive.ts';
 import { allUnits, bestUnits, type Reach, reachOf } from './candidates.ts';
 import { judge } from './confidence.ts';
+import { bestElsewhere } from './elsewhere.ts';
 import type { Match, Passage, Query, Ranking } from './match.ts';
 import { choosePassage } from './passage.ts';
 import { partsOf, scorerOf, UNLEARNED } from './rank.ts';
@@ -22,8 +23,9 @@ const DEFAULT_TOP = 10;
 
 /** Answers a query from an archive: the places that may answer, best first, and how sure the first one is. */
 export function matchQuestion(archive: Archive, query: Query): Ranking {
-  const asked = askQuestion(archive, query.question);
-  const { candidates, oneBriefing } = rankCandidates(archive, query, asked);
+  const asked = askQuestion(archive, query.question, query.today);
+  const found = rankCandidates(archive, query, asked);
+  const { candidates, oneBriefing } = found;
   const model = rankerOf(archive, oneBriefing);
   const matches = candidates.slice(0, query.top ?? DEFAULT_TOP).map((candidate): Match => {
     const { segment, unit } = unitAt(archive, candidate.unit);
@@ -35,7 +37,7 @@ export function matchQuestion(archive: Archive, query: Query): Ranking {
       parts: partsOf(model, candidate.signals),
     };
   });
-  return { matches, ...judge(archive, asked, candidates, oneBriefing) };
+  return { matches, ...judge(archive, asked, found) };
 }
 
 /** The units that may answer, best first. */
@@ -43,6 +45,8 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
   /** There was one briefing to look in. */
   readonly oneBriefing: boolean;
+  /** What the other briefings reach, where one of many was looked in. */
+  readonly elsewhere: Signals | null;
 }
 
 /** Finds the units that may answer, and ranks them by their signals. */
@@ -58,7 +62,7 @@ export function rankCandidates(archive: Archive, query: Query, asked: AskedQuest
       return { unit, signals, score: scoreOf(signals) };
     })
     .sort((a, b) => b.score - a.score || a.unit - b.unit);
-  return { candidates, oneBriefing: reach.oneBriefing };
+  return { candidates, oneBriefing: reach.oneBriefing, elsewhere: bestElsewhere(archive, query, asked, reach) };
 }
 
 /** Where there is too much to look at closely: the best by the words themselves, and the best by words that are like them. */
@@ -92,6 +96,7 @@ function passageFor(archive: Archive, asked: AskedQuestion, number: number): Pas
   return choosePassage(segment.briefing, statement, (sentence) => worthOf(archive, asked, sentence));
 }
 
+/** What a sentence is worth as an answer: how much it meets of the question's weight, squared, so that one that meets much outweighs several that meet a little. */
 function worthOf(archive: Archive, asked: AskedQuestion, sentence: string): number {
   const met = new Array<number>(asked.weights.length).fill(0);
   for (const word of wordsOf(sentence)) {
@@ -103,5 +108,5 @@ function worthOf(archive: Archive, asked: AskedQuestion, sentence: string): numb
       entry = asked.table.next[entry] ?? -1;
     }
   }
-  return met.reduce((sum, value, index) => sum + value * (asked.weights[index] ?? 0), 0);
+  return met.reduce((sum, value, index) => sum + value * (asked.weights[index] ?? 0), 0) ** 2;
 }

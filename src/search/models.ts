@@ -26,7 +26,13 @@ export interface Ranker {
   readonly briefing: LinearModel;
   readonly archive: LinearModel;
   /** Probability that the first result answers, and from where on it is said. */
-  readonly confidence: { readonly briefing: ConfidenceModel; readonly archive: ConfidenceModel };
+  readonly confidence: {
+    /** One briefing, where few others are known. */
+    readonly briefing: ConfidenceModel;
+    /** One briefing of many: it is compared with what the others hold. */
+    readonly among: ConfidenceModel;
+    readonly archive: ConfidenceModel;
+  };
 }
 
 /** Score: the sum over features of `weight * (value - mean) / deviation`. */

@@ -196,8 +196,9 @@ export const english: Wording = {
     'Something went wrong on my side, and nothing was posted. Try again in a minute; if it stays, tell whoever runs me.',
 
   signal: (name) => {
-    const lead = ENGLISH_SIGNALS[name.replace(/Lead$/, '')];
+    const lead = ENGLISH_SIGNALS[name.replace(/(?:Lead|Beyond)$/, '')];
     if (lead !== undefined && name.endsWith('Lead')) return `lead over the other places: ${lead}`;
+    if (lead !== undefined && name.endsWith('Beyond')) return `more than any other briefing has: ${lead}`;
     return lead ?? name;
   },
   signalGroup: (group) => ENGLISH_SIGNAL_GROUPS[group],

@@ -269,8 +269,9 @@ export const french: Wording = {
   failed: fr`Une erreur s’est produite de mon côté, et rien n’a été publié. Réessayez dans une minute ; si elle persiste, prévenez la personne qui m’administre.`,
 
   signal: (name) => {
-    const words = FRENCH_SIGNALS[name.replace(/Lead$/, '')];
+    const words = FRENCH_SIGNALS[name.replace(/(?:Lead|Beyond)$/, '')];
     if (words !== undefined && name.endsWith('Lead')) return fr`avance sur les autres passages : ${words}`;
+    if (words !== undefined && name.endsWith('Beyond')) return fr`plus que dans tout autre point de presse : ${words}`;
     return words ?? name;
   },
   signalGroup: (group) => FRENCH_SIGNAL_GROUPS[group],

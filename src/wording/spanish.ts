@@ -251,8 +251,9 @@ export const spanish: Wording = {
     'Algo ha fallado por mi parte y no se ha publicado nada. Inténtalo de nuevo en un minuto; si sigue igual, avisa a quien me administra.',
 
   signal: (name) => {
-    const words = SPANISH_SIGNALS[name.replace(/Lead$/, '')];
+    const words = SPANISH_SIGNALS[name.replace(/(?:Lead|Beyond)$/, '')];
     if (words !== undefined && name.endsWith('Lead')) return `ventaja sobre los otros pasajes: ${words}`;
+    if (words !== undefined && name.endsWith('Beyond')) return `más que en cualquier otra sesión: ${words}`;
     return words ?? name;
   },
   signalGroup: (group) => SPANISH_SIGNAL_GROUPS[group],

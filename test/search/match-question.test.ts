@@ -64,10 +64,11 @@ describe('matchQuestion on the transcript that ships', () => {
       fc.string({ unit: 'grapheme', maxLength: 80 }),
       fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((chosen) => chosen.join(' ')),
     );
+    const again = buildArchive([seed], models);
     fc.assert(
       fc.property(question, (asked) => {
         const first = ask(asked);
-        expect(matchQuestion(buildArchive([seed], models), { question: asked, mayShow: everything })).toEqual(first);
+        expect(matchQuestion(again, { question: asked, mayShow: everything })).toEqual(first);
         expect(first.confidence).toBeGreaterThanOrEqual(0);
         expect(first.confidence).toBeLessThanOrEqual(1);
         expect(first.matches.map(({ score }) => score)).toEqual(
@@ -100,6 +101,22 @@ describe('matchQuestion on several briefings', () => {
     expect(ids({ since: '2022-02-25' })).toEqual(new Set([other.id]));
     expect(ids({ until: '2022-02-25' })).toEqual(new Set([seed.id]));
     expect(ids({ briefing: 'no-such-briefing' })).toEqual(new Set());
+  });
+
+  it('prefers the briefing of the days that are asked for, also counted from today', () => {
+    const text =
+      'MS. PSAKI: Hello.\n\nQ    What about gas prices?\n\nMS. PSAKI: We will release oil to lower gas prices.\n';
+    const dated = ['2021-03-09', '2022-03-09', '2023-03-09'].map((callDate) => {
+      const { header, ...rest } = madeUp(text);
+      return { ...rest, id: callDate, file: `${callDate}.md`, header: { ...header, callDate } };
+    });
+    const years = buildArchive(dated, models);
+    const first = (question: string, today?: string): string | undefined =>
+      matchQuestion(years, { question, today, mayShow: everything }).matches[0]?.briefing.id;
+    expect(first('gas prices in March 2022')).toBe('2022-03-09');
+    expect(first('gas prices in spring 2023')).toBe('2023-03-09');
+    expect(first('What was said of gas prices yesterday?', '2022-03-10')).toBe('2022-03-09');
+    expect(first('What was said of gas prices last year?', '2024-01-05')).toBe('2023-03-09');
   });
 
   it('never lets out a turn that may not be shown', () => {

@@ -70,7 +70,13 @@ describe('the models that ship', () => {
   });
 
   it('hold finite weights alone', () => {
-    const models = [ranker?.briefing, ranker?.archive, ranker?.confidence.briefing, ranker?.confidence.archive];
+    const models = [
+      ranker?.briefing,
+      ranker?.archive,
+      ranker?.confidence.briefing,
+      ranker?.confidence.among,
+      ranker?.confidence.archive,
+    ];
     for (const model of models) {
       const features = Object.values(model?.features ?? {});
       expect(features.length).toBeGreaterThan(10);
