@@ -150,7 +150,7 @@ export function createDesk(stage: Stage): Desk {
   return {
     isDismissed: (messageId) => dismissed.has(messageId),
     carryOut: async (view, order) => {
-      await stage.ready;
+      await stage.enter();
       try {
         return await obey(stage.person(view.who), view, order);
       } catch (error) {

@@ -36,14 +36,14 @@ export interface Stage {
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   /** Where that person is, in the local Discord's terms. */
   readonly place: (view: View) => { readonly id: string };
-  /** Resolves when the bot has come in and its commands are registered. */
-  readonly ready: Promise<void>;
+  /** Lets the bot in, once; resolves when it is there and its commands are registered. */
+  readonly enter: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 export interface StageOptions {
   readonly clock: PlayClock;
-  /** What the bot has on Discord, by this clock; loaded once the page is there. */
+  /** What the bot has on Discord, by this clock; loaded when it enters. */
   readonly load: (now: () => number) => Promise<Cast>;
 }
 
@@ -80,7 +80,7 @@ export async function raiseStage({ clock, load }: StageOptions): Promise<Stage> 
   discord.onMessage(why.sees);
 
   const leaving = new AbortController();
-  const started = start();
+  let started: ReturnType<typeof start> | null = null;
   return {
     discord,
     server,
@@ -90,16 +90,18 @@ export async function raiseStage({ clock, load }: StageOptions): Promise<Stage> 
     person: (who) => people[who],
     roles: [{ id: editors.id, name: words.administratorsRole }],
     place: ({ who, room }) => (room === 'direct' ? people[who].directMessages(registered) : channels[room]),
-    ready: started.then(() => undefined),
+    enter: async () => {
+      started ??= start();
+      await started;
+    },
     stop: async () => {
       leaving.abort();
-      await started.then((running) => running.stop(0)).catch(() => undefined);
+      await started?.then((running) => running.stop(0)).catch(() => undefined);
       await discord.stop();
     },
   };
 
   async function start(): Promise<{ readonly stop: (deadline: number) => Promise<void> }> {
-    // discord.js takes longer to load than everything else together: the page is there before it.
     const [{ startBot }, { bot, commands }] = await Promise.all([import('../discord/start-bot.ts'), load(clock.now)]);
     const answer = why.noting(bot.answer);
     const settings = { token: registered.token, apiUrl: discord.api, guildId: undefined, hearsMessages: true };

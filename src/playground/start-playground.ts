@@ -39,7 +39,6 @@ const USUAL_PORT = 4646;
 export async function startPlayground(settings: PlaygroundSettings): Promise<Playground> {
   const { clock, load, archive, wording, key, onError } = settings;
   const stage = await raiseStage({ clock: createPlayClock(clock), load });
-  stage.ready.catch(onError);
   const premises = createPremises({ stage, archive, wording, key, realNow: clock.now });
   try {
     const server = await serve(premises, settings.port ?? USUAL_PORT, onError).catch((error: unknown) => {

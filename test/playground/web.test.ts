@@ -111,7 +111,7 @@ describe('the clock', () => {
 
   it('explains nothing that was asked after the embargo, once it is set back', async () => {
     const { stage } = playground;
-    await stage.ready;
+    await stage.enter();
     const asker = stage.person('administrator');
     const asked = await asker.writes('#general', `${stage.registered.mention} is the Biden-Putin summit still on?`);
     const { id } = await stage.discord.replyTo(asked);

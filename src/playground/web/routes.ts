@@ -82,7 +82,7 @@ export function messages({ stage, desk }: Premises, view: View): WebReply {
 }
 
 export async function commands({ stage }: Premises, view: View): Promise<WebReply> {
-  await stage.ready;
+  await stage.enter();
   const person = stage.person(view.who);
   const { pickable } = surroundings(stage, view);
   return page(

@@ -51,6 +51,8 @@ export async function serve(premises: Premises, port: number, onError: (error: u
       const url = new URL(request.url ?? '/', 'http://localhost');
       if (request.method === 'GET' && url.pathname === '/events') return events.join(response, viewOf(url));
       send(response, await reply(request, url));
+      // discord.js takes longer to load than everything else together, so the bot enters when the page is there.
+      if (url.pathname === '/') response.once('close', () => void premises.stage.enter().catch(onError));
     } catch (error) {
       if (error instanceof TooLarge) return send(response, json({ kind: 'refused', why: words.tooLarge }, 413));
       onError(error);
