@@ -5,14 +5,18 @@
  */
 
 /** How sure the archive must be to answer what nobody asked it. `docs/quality.md` has what this lets through, measured. */
-export const LISTEN_FROM = 0.9;
+export const LISTEN_FROM = 0.95;
 
-const SHORTEST_WORDS = 5;
+const SHORTEST_WORDS = 6;
 const LONGEST = 240;
 
 /** What is said to somebody or of oneself, or among friends: pronouns, greetings, addresses. */
 const BETWEEN_PEOPLE =
-  /\b(?:i|i'?(?:m|ve|d|ll)|me|my|mine|myself|we|we'?(?:re|ve|d|ll)|us(?! (?:troops|forces|military|government|embassy|citizens|sanctions|officials|policy|economy|dollars?|senate|house|congress|president|intelligence|aid))|our|ours|let'?s|you|you'?(?:re|ve|d|ll)|your|yours|u|ur|ya|y'?all|yall|anyone|anybody|someone|somebody|everyone|everybody|nobody|guys|folks|dude|bro|bruh|man|mate|mods?|chat|thread|channel|server|discord|hey|hi|hello|thanks|thx|please|pls|plz|sorry)\b/;
+  /\b(?:i|i'?(?:m|ve|d|ll)|me|my|mine|myself|we|we'?(?:re|ve|d|ll)|us|our|ours|let'?s|you|you'?(?:re|ve|d|ll)|your|yours|u|ur|ya|y'?all|yall|anyone|anybody|someone|somebody|everyone|everybody|nobody|guys|folks|dude|bro|bruh|man|mate|mods?|chat|thread|channel|server|discord|hey|hi|hello|thanks|thx|please|pls|plz|sorry)\b/;
+
+/** What points at something or somebody just spoken of, or is of the people's own work: a line, a piece, a page. */
+const OF_THE_TALK =
+  /\b(?:it|he|she|they|him|that|this|these|those|ever|again|yet or|or what|or no|line|lines|piece|story|stories|page|desk|draft|photo|quote|transcript|edition|headline|theory|movie|musical|song)\b|, (?:was|is|did|do|does|are|were|has|have|and|but|so|what|or|asking|asks)\b/;
 
 /** What laughs, swears, doubts or only makes a point. */
 const RHETORICAL =
@@ -22,9 +26,9 @@ const RHETORICAL =
 const ASKS =
   /^(?:what|when|where|which|who|why|how(?: many| much| long| soon| far)?|is|are|was|were|will|would|does|do|did|has|have|had|can|could|should)\b/;
 
-/** Those who hold briefings, and the verbs of what they do there: a question about them is one for the record. */
+/** Those who hold briefings, and whom they speak for. */
 const OF_THE_RECORD =
-  /\b(?:white house|administration|officials?|press secretary|state department|pentagon|treasury|president|vice president|secretary|united states|u\.?s\.?|american|government|biden|trump|harris|psaki|jean-pierre|leavitt|kirby|sullivan|blinken|yellen|austin|nsc|national security)\b/;
+  /\b(?:white house|administration|officials?|press secretary|state department|pentagon|treasury|president|vice president|secretary|united states|america|americans?|government|biden|trump|harris|psaki|jean-pierre|leavitt|kirby|sullivan|blinken|yellen|austin|nsc|national security)\b/;
 
 /**
  * The question in a message that nobody addressed to the bot, if it is one that an archive of briefings may answer.
@@ -37,9 +41,13 @@ export function overheardQuestion(content: string): string | null {
   if (text.length > LONGEST || !/[^?!]\?$/.test(text) || !isPlain(text)) return null;
   const sentences = text.split(/(?<=[.!?…])\s+/).filter((sentence) => sentence !== '');
   if (sentences.length !== 1 || text.split(/\s+/).length < SHORTEST_WORDS) return null;
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  if (!ASKS.test(lower) || BETWEEN_PEOPLE.test(lower) || RHETORICAL.test(lower)) return null;
-  return OF_THE_RECORD.test(lower) && hasName(text) ? text : null;
+  // The country is no pronoun.
+  const lower = text
+    .replace(/\bU\.?S\.?(?=\W)/g, 'America')
+    .toLowerCase()
+    .replaceAll('’', "'");
+  if (!ASKS.test(lower) || BETWEEN_PEOPLE.test(lower) || OF_THE_TALK.test(lower) || RHETORICAL.test(lower)) return null;
+  return OF_THE_RECORD.test(lower) || hasName(text) ? text : null;
 }
 
 /** No mention, link, quote, code, list, emoji or picture, and letters of the Latin alphabet alone. */
