@@ -2,6 +2,7 @@ import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { askTheBriefings } from './ask-the-briefings.ts';
 import { briefing } from './briefing.ts';
+import { compare } from './compare.ts';
 import { digest } from './digest.ts';
 import { help } from './help.ts';
 import { latest } from './latest.ts';
@@ -11,6 +12,7 @@ import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { speakers } from './speakers.ts';
 import { transcripts } from './transcripts.ts';
+import { trend } from './trend.ts';
 import { whoSaidThis } from './who-said-this.ts';
 
 /** Every slash command and every entry of a message's menu. Add a file beside this one and name it here. */
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   askTheBriefings,
   quote,
   whoSaidThis,
+  trend,
+  compare,
   briefing,
   latest,
   speakers,

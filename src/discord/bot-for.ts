@@ -1,4 +1,5 @@
 import type { BaseInteraction, Message } from 'discord.js';
+import type { Painter } from '../pictures/draw.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../store/server-settings.ts';
 import { languageOf, wordingIn } from '../wording/languages.ts';
 import type { Bot, BotParts } from './bot.ts';
@@ -10,6 +11,8 @@ export interface Host extends BotParts {
   readonly settings: RememberedSettings;
   /** Whether somebody, by a key, is to be told something apart: not again within an hour. */
   readonly tellsApart: (key: string) => boolean;
+  /** Makes pictures. */
+  readonly painter: Painter;
 }
 
 /**

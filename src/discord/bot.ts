@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Asked, Reply } from '../answer/answer-question.ts';
 import type { Shelf } from '../live/shelf.ts';
+import type { Painter } from '../pictures/draw.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { ServerSettings } from '../store/server-settings.ts';
 import type { Store } from '../store/store.ts';
@@ -41,4 +42,6 @@ export interface Bot extends BotParts {
   readonly settings: RememberedSettings;
   /** Whether somebody, by a key, is to be told something apart: not again within an hour. */
   readonly tellsApart: (key: string) => boolean;
+  /** Makes pictures. */
+  readonly painter: Painter;
 }

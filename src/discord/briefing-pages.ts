@@ -10,6 +10,7 @@ import { keepRemoval } from './keep-removal.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
 import { renderBriefingCard } from './render/briefing-message.ts';
 import { renderHeardSpeakers } from './render/speakers-message.ts';
+import { renderTimeline } from './render/timeline-message.ts';
 import { respond } from './respond.ts';
 
 /** A page that a button turns to: the questions of a briefing, by its key, or the speakers of the archive. */
@@ -23,6 +24,18 @@ export function decodeBriefingPage(customId: string): BriefingPage | null {
   if (questions !== null) return { kind: 'questions', briefing: questions[1] ?? '', page: Number(questions[2]) };
   const speakers = /^speakers:(\d{1,4})$/.exec(customId);
   return speakers === null ? null : { kind: 'speakers', page: Number(speakers[1]) };
+}
+
+/** @returns the key of the briefing whose picture a button opens; null for another button */
+export function decodeTimeline(customId: string): string | null {
+  return /^timeline:([\w-]{12})$/.exec(customId)?.[1] ?? null;
+}
+
+/** The picture of a briefing. */
+export async function timelineOf(key: string, bot: Bot): Promise<MessagePayload> {
+  const briefing = briefingByKey(key, bot);
+  const payload = briefing === undefined ? null : await renderTimeline(briefing, bot.now(), bot.wording, bot.painter);
+  return payload ?? renderNotice(bot.wording.goneOrChanged);
 }
 
 /** Turns the page in the same message. */

@@ -2,9 +2,20 @@ import { decodeQuoteRef, encodeQuoteRef, type QuoteRef } from '../answer/quote-r
 
 /**
  * What a button does: `open` shows the answer to one of the nearest questions, `whole` all that the speaker said,
- * `asked` what the reporter asked, `copy` the quote as a newsroom writes it; `turn-…` turns the page of one that is open.
+ * `asked` what the reporter asked, `copy` the quote as a newsroom writes it, `card` as a picture; `turn-…` turns the page of
+ * one that is open, or the colours of a card.
  */
-const KINDS = ['open', 'whole', 'asked', 'copy', 'turn-whole', 'turn-asked'] as const;
+const KINDS = [
+  'open',
+  'whole',
+  'asked',
+  'copy',
+  'card',
+  'turn-light',
+  'turn-dark',
+  'turn-whole',
+  'turn-asked',
+] as const;
 
 /** All of a button's state, so that it works after a restart. */
 export interface Action {

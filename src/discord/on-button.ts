@@ -3,13 +3,14 @@ import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
 import { forOneself } from './bot-for.ts';
-import { decodeBriefingPage, turnBriefingPage } from './briefing-pages.ts';
+import { decodeBriefingPage, decodeTimeline, timelineOf, turnBriefingPage } from './briefing-pages.ts';
 import { type Action, decodeAction } from './custom-id.ts';
 import { aboutDigest } from './digest/digest-command.ts';
 import { decodeMark } from './digest/digest-mark.ts';
 import { decodePlaceTurn, turnToPlace } from './quote-places.ts';
 import { decodeRemoval, onRemoval } from './removal.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
+import { renderCard } from './render/card-message.ts';
 import { renderAskedPage, renderWholePage } from './render/page-message.ts';
 import { renderCopy } from './render/quote-message.ts';
 import { respond } from './respond.ts';
@@ -36,17 +37,26 @@ export async function onButton(interaction: ButtonInteraction, bot: Bot): Promis
     await aboutDigest(interaction, mark, bot);
     return;
   }
-  const action = decodeAction(interaction.customId);
-  if (action?.kind === 'turn-whole' || action?.kind === 'turn-asked') {
-    await interaction.update(open(action, bot));
+  const timeline = decodeTimeline(interaction.customId);
+  const own = forOneself(bot);
+  if (timeline !== null) {
+    const shown = async () => ({ payload: await timelineOf(timeline, own), isPrivate: true });
+    await respond(interaction, shown(), own);
     return;
   }
-  const own = forOneself(bot);
-  const payload = action === null ? renderNotice(own.wording.unknownButton) : open(action, own);
-  await respond(interaction, Promise.resolve({ payload, isPrivate: true }), own);
+  const action = decodeAction(interaction.customId);
+  if (action?.kind.startsWith('turn-') === true) {
+    await interaction.update({ ...(await open(action, bot)), attachments: [] });
+    return;
+  }
+  const opened = async () => ({
+    payload: action === null ? renderNotice(own.wording.unknownButton) : await open(action, own),
+    isPrivate: true,
+  });
+  await respond(interaction, opened(), own);
 }
 
-function open({ kind, ref, page }: Action, bot: Bot): MessagePayload {
+async function open({ kind, ref, page }: Action, bot: Bot): Promise<MessagePayload> {
   const find = (key: string) => bot.archive().briefings.find(({ id }) => briefingKey(id) === key);
   const answer = recallAnswer(ref, find, bot.now());
   if (answer === null) return renderNotice(bot.wording.goneOrChanged);
@@ -59,6 +69,11 @@ function open({ kind, ref, page }: Action, bot: Bot): MessagePayload {
         ? renderNotice(bot.wording.goneOrChanged)
         : renderCopy(answer, briefing, bot.wording);
     }
+    case 'card':
+    case 'turn-light':
+      return renderCard(answer, 'light', bot.wording, bot.painter);
+    case 'turn-dark':
+      return renderCard(answer, 'dark', bot.wording, bot.painter);
     case 'whole':
     case 'turn-whole':
       return renderWholePage(answer, page, bot.wording);

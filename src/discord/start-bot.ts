@@ -1,5 +1,6 @@
 import { type Client, Events, PermissionFlagsBits } from 'discord.js';
 import { noteServed } from '../live/note-served.ts';
+import { createPainter } from '../pictures/draw.ts';
 import { createAnnouncer } from './announcing.ts';
 import { trackAnswered } from './answered.ts';
 import type { BotParts } from './bot.ts';
@@ -82,7 +83,12 @@ export async function startBot(
 
 function listen(client: Client, commands: readonly Command[], bot: BotParts): RunningBot {
   const byName = commandsByName(commands);
-  const host: Host = { ...bot, settings: rememberSettings(bot.store.settings, bot), tellsApart: onceAnHour(bot.now) };
+  const host: Host = {
+    ...bot,
+    settings: rememberSettings(bot.store.settings, bot),
+    tellsApart: onceAnHour(bot.now),
+    painter: createPainter(),
+  };
   const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));
   const answered = trackAnswered(bot.now);
   client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, host, answered)));
@@ -90,6 +96,8 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Ru
   client.on(Events.MessageDelete, (message) => inFlight.run(() => onMessageDelete(message, answered)));
   client.on(Events.MessageBulkDelete, (all) => inFlight.run(() => onMessagesDelete(all.values(), answered)));
   client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => onInteraction(interaction, byName, host)));
+  // Not where the server is only out of reach for a while.
+  client.on(Events.GuildDelete, ({ id }) => inFlight.run(() => forgetServer(id, bot)));
   client.on(Events.Error, (error) => bot.log.error({ err: error }, 'The connection to Discord failed.'));
   client.on(Events.Warn, (warning) => bot.log.warn(warning));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -122,6 +130,16 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Ru
       await client.destroy();
     },
   };
+}
+
+/** Nothing that was set up for a server outlives the bot's stay there. */
+async function forgetServer(id: string, { store, log }: BotParts): Promise<void> {
+  try {
+    await store.settings.forget(id);
+    log.info({ guild: id }, 'The bot was taken off a server; what was set up for it is forgotten.');
+  } catch (error) {
+    log.error({ err: error, guild: id }, 'What was set up for a server that the bot was taken off could not be removed.');
+  }
 }
 
 /** What is done once after login: the commands, and a word on servers where the bot can't work. */

@@ -15,7 +15,8 @@ export const ENGLISH_PICTURES: PictureWording = {
   light: 'Light',
   dark: 'Dark',
   cardIsCut: 'The picture has a part of the quote; its alternative text has more, and Whole answer all.',
-  cardFoot: 'From the transcript, word for word',
+  noCard:
+    'This quote has characters that I have no letters for, and a picture must not change a word. Copy it as text.',
 
   trendTitle: (topic) => `How often reporters asked about “${topic}”`,
   trendCount: (exchanges, briefings) => `${count(exchanges, 'exchange')} in ${count(briefings, 'briefing')}`,
@@ -33,19 +34,21 @@ export const ENGLISH_PICTURES: PictureWording = {
     return `Bar chart by month, ${span}: exchanges with a question about “${topic}”. ${total} in all, most in ${month(most.month)} (${most.total}). Answered, or partly: ${kinds.answered}; declined: ${kinds.declined}; referred elsewhere: ${kinds.referred}; nothing to say yet, or not known: ${kinds.unknown}.`;
   },
   trendRule:
-    'Counted: exchanges in whose question a reporter uses every word of the topic, or another form or name of it, in one part of the question. Who answered how is judged by a program, which is right about two times in three: good for shares, not for a single answer.',
+    'Counted: exchanges in whose question a reporter uses every word of the topic, or another form or name of it, in one paragraph of the question. Who answered how is judged by a program, which is right about two times in three: good for shares, not for a single answer.',
   trendNone: (topic) => `In no briefing that I have read a reporter asked about “${topic}” in these words.`,
   noTopic: 'Give me a topic in a word or a few, such as a name.',
   first: 'The first',
   latest: 'The latest',
 
   compareTitle: (topic) => `What was said about “${topic}”`,
+  compareClosest: 'Not certain: the closest exchange of that time. Judge by what the reporter asked.',
   compareNone: 'I find no answer on this from that time.',
 
   timeline: 'Timeline',
   timelineTitle: 'Who spoke when',
   timelineNote: 'Lengths are numbers of words in the transcript, not minutes.',
   reporters: 'Reporters',
+  longestExchanges: 'The longest exchanges',
   wordCount: (words) => count(words, 'word'),
   timelineAlt: (title, speakers, exchanges) =>
     `Timeline of “${title}” by number of words. ${speakers.map(({ who, words }) => `${who}: ${count(words, 'word')}`).join('; ')}. ${count(exchanges, 'exchange')}.`,

@@ -172,6 +172,7 @@ export const english: Wording = {
     'I read only messages that mention me, reply to me or are written to me directly, and those that you point me to; in channels where those who manage a server let me listen, also what is written there, to see whether it asks what a transcript answers. Their text is used to answer, and for nothing else.',
     'While I run, I hold in memory the latest messages that Discord sent me, which of my answers belongs to which message, and how often somebody asked in the last minute. All of it is gone when I stop.',
     'The button Remove under an answer holds the id of the person who asked, so that this person can remove it.',
+    'Where somebody sets something up for a server, I keep ids and choices: the server, its channels and roles, and who set it up; until it is taken back or I leave the server.',
     'If something fails, my log has the error: ids, and the reply that Discord refused.',
     'Nothing is passed on, sold, or used to learn from.',
   ],

@@ -16,7 +16,8 @@ export const FRENCH_PICTURES: PictureWording = {
   light: 'Clair',
   dark: 'Sombre',
   cardIsCut: fr`L’image montre une partie de la citation ; son texte de remplacement en a davantage, et « Réponse entière » a tout.`,
-  cardFoot: 'D’après la transcription, mot pour mot',
+  noCard:
+    'Cette citation a des caractères pour lesquels je n’ai pas de lettres, et une image ne doit changer aucun mot. Copiez-la comme texte.',
 
   trendTitle: (topic) => fr`Combien de fois les journalistes ont interrogé sur « ${topic} »`,
   trendCount: (exchanges, briefings) =>
@@ -34,7 +35,7 @@ export const FRENCH_PICTURES: PictureWording = {
     const total = months.reduce((sum, each) => sum + each.total, 0);
     return fr`Histogramme par mois, ${span} : échanges avec une question sur « ${topic} ». ${total} en tout, le plus en ${month(most.month)} (${most.total}). Réponse, au moins en partie : ${kinds.answered} ; refus : ${kinds.declined} ; renvois à d’autres : ${kinds.referred} ; rien à dire encore, ou pas su : ${kinds.unknown}.`;
   },
-  trendRule: fr`Sont comptés les échanges où un journaliste emploie tous les mots du sujet, ou une autre forme ou un autre nom, dans une même partie de sa question. Le genre de réponse est jugé par un programme, qui a raison environ deux fois sur trois : bon pour des proportions, non pour une réponse isolée.`,
+  trendRule: fr`Sont comptés les échanges où un journaliste emploie tous les mots du sujet, ou une autre forme ou un autre nom, dans un même paragraphe de sa question. Le genre de réponse est jugé par un programme, qui a raison environ deux fois sur trois : bon pour des proportions, non pour une réponse isolée.`,
   trendNone: (topic) =>
     fr`Dans aucun point de presse que j’ai lu un journaliste n’a interrogé sur « ${topic} » en ces termes.`,
   noTopic: 'Donnez-moi un sujet en un mot ou quelques mots, par exemple un nom.',
@@ -42,12 +43,14 @@ export const FRENCH_PICTURES: PictureWording = {
   latest: 'Le plus récent',
 
   compareTitle: (topic) => fr`Ce qui a été dit sur « ${topic} »`,
+  compareClosest: fr`Pas certain : l’échange le plus proche de cette époque. Jugez d’après la question du journaliste.`,
   compareNone: 'Je ne trouve pas de réponse là-dessus à cette époque.',
 
   timeline: 'Chronologie',
   timelineTitle: 'Qui a parlé, et quand',
   timelineNote: 'Les longueurs sont des nombres de mots de la transcription, non des minutes.',
   reporters: 'Journalistes',
+  longestExchanges: 'Les échanges les plus longs',
   wordCount: (words) => count(words, 'mot'),
   timelineAlt: (title, speakers, exchanges) =>
     fr`Chronologie de « ${title} » en nombre de mots. ${speakers.map(({ who, words }) => fr`${who} : ${count(words, 'mot')}`).join(fr` ; `)}. ${count(exchanges, 'échange')}.`,

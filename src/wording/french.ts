@@ -243,6 +243,7 @@ export const french: Wording = {
     'Je ne lis que les messages qui me mentionnent, me répondent ou me sont écrits directement, et ceux que vous me désignez, ainsi que, dans les salons où les personnes qui gèrent un serveur me laissent écouter, ce qui s’y écrit, pour voir si une transcription répond à la question posée. Leur texte sert à répondre, et à rien d’autre.',
     'Tant que je fonctionne, j’ai en mémoire les derniers messages que Discord m’a envoyés, laquelle de mes réponses va avec quel message, et combien de fois quelqu’un a interrogé dans la dernière minute. Tout cela disparaît quand je m’arrête.',
     'Le bouton Retirer sous une réponse porte l’identifiant de la personne qui a posé la question, pour qu’elle puisse la retirer.',
+    fr`Quand quelqu’un règle quelque chose pour un serveur, je garde des identifiants et des choix : le serveur, ses salons et ses rôles, et qui l’a réglé ; jusqu’à ce que ce soit annulé ou que je quitte le serveur.`,
     fr`En cas d’erreur, mon journal contient l’erreur : des identifiants, et la réponse que Discord a refusée.`,
     'Rien n’est transmis, vendu ni utilisé pour un apprentissage.',
   ],

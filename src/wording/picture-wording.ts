@@ -14,8 +14,8 @@ export interface PictureWording {
   readonly dark: string;
   /** Of a picture whose quote had no room to stand whole. */
   readonly cardIsCut: string;
-  /** At the foot of a quote card. */
-  readonly cardFoot: string;
+  /** Instead of a card, where the fonts lack a character. */
+  readonly noCard: string;
 
   /** Above a chart: how often reporters asked about something. */
   readonly trendTitle: (topic: string) => string;
@@ -36,6 +36,8 @@ export interface PictureWording {
 
   readonly compareTitle: (topic: string) => string;
   readonly compareNone: string;
+  /** Under an exchange that may not be the right one. */
+  readonly compareClosest: string;
 
   /** On the button that opens a briefing's picture. */
   readonly timeline: string;
@@ -43,6 +45,7 @@ export interface PictureWording {
   /** Says what the lengths mean. */
   readonly timelineNote: string;
   readonly reporters: string;
+  readonly longestExchanges: string;
   readonly wordCount: (words: number) => string;
   readonly timelineAlt: (
     title: string,

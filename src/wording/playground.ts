@@ -54,6 +54,8 @@ export const playgroundWords = {
   tourFollowUp: 'Follow up: these reply to the latest answer',
   tourQuote: 'Look a quote up',
   tourEmbargo: 'See an embargo lift: set the clock, and ask again',
+  tourDigest: 'Read a digest: set one up, and see what it posts at the hour of the clock',
+  morningAfter: (when: string) => `The morning after: ${when}`,
   followUps: ['who said that?', 'when was that?', 'the whole answer'],
   nothingToShow: 'At this hour nothing may be shown: whatever there is, is under embargo. Ask all the same, and see.',
   composer: 'Mention @On Background to ask, or type /',

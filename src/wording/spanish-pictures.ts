@@ -15,7 +15,8 @@ export const SPANISH_PICTURES: PictureWording = {
   light: 'Claro',
   dark: 'Oscuro',
   cardIsCut: 'La imagen muestra una parte de la cita; su texto alternativo tiene más, y «Respuesta completa», todo.',
-  cardFoot: 'De la transcripción, palabra por palabra',
+  noCard:
+    'Esta cita tiene caracteres para los que no tengo letras, y una imagen no debe cambiar ni una palabra. Cópiala como texto.',
 
   trendTitle: (topic) => `Cuánto preguntaron los periodistas por «${topic}»`,
   trendCount: (exchanges, briefings) =>
@@ -34,19 +35,21 @@ export const SPANISH_PICTURES: PictureWording = {
     return `Gráfico de barras por mes, ${span}: intercambios con una pregunta sobre «${topic}». ${total} en total, la mayoría en ${month(most.month)} (${most.total}). Respondidas, o en parte: ${kinds.answered}; no quiso responder: ${kinds.declined}; remitidas a otros: ${kinds.referred}; sin nada que decir aún, o sin saberlo: ${kinds.unknown}.`;
   },
   trendRule:
-    'Se cuentan los intercambios en los que un periodista usa todas las palabras del tema, u otra forma o nombre de ellas, en una misma parte de la pregunta. Cómo se respondió lo juzga un programa, que acierta unas dos veces de cada tres: sirve para proporciones, no para una respuesta en particular.',
+    'Se cuentan los intercambios en los que un periodista usa todas las palabras del tema, u otra forma o nombre de ellas, en un mismo párrafo de la pregunta. Cómo se respondió lo juzga un programa, que acierta unas dos veces de cada tres: sirve para proporciones, no para una respuesta en particular.',
   trendNone: (topic) => `En ninguna sesión que he leído preguntó un periodista por «${topic}» con estas palabras.`,
   noTopic: 'Dame un tema en una o pocas palabras, por ejemplo un nombre.',
   first: 'El primero',
   latest: 'El más reciente',
 
   compareTitle: (topic) => `Qué se dijo sobre «${topic}»`,
+  compareClosest: 'No es seguro: el intercambio más cercano de esa época. Juzga por lo que preguntó el periodista.',
   compareNone: 'No encuentro respuesta sobre esto en esa época.',
 
   timeline: 'Cronología',
   timelineTitle: 'Quién habló y cuándo',
   timelineNote: 'Las longitudes son números de palabras de la transcripción, no minutos.',
   reporters: 'Periodistas',
+  longestExchanges: 'Los intercambios más largos',
   wordCount: (words) => count(words, 'palabra'),
   timelineAlt: (title, speakers, exchanges) =>
     `Cronología de «${title}» por número de palabras. ${speakers.map(({ who, words }) => `${who}: ${count(words, 'palabra')}`).join('; ')}. ${count(exchanges, 'intercambio')}.`,

@@ -226,6 +226,7 @@ export const spanish: Wording = {
     'Solo leo los mensajes que me mencionan, que me responden o que se me escriben directamente, y los que me señalas; en los canales donde quienes gestionan un servidor me dejan escuchar, también lo que se escribe allí, para ver si pregunta algo que una transcripción responde. Su texto sirve para responder y para nada más.',
     'Mientras funciono, tengo en memoria los últimos mensajes que Discord me envió, cuál de mis respuestas corresponde a qué mensaje y cuántas veces preguntó alguien en el último minuto. Todo eso desaparece cuando me detengo.',
     'El botón Quitar de una respuesta lleva el id de quien preguntó, para que esa persona pueda quitarla.',
+    'Cuando alguien configura algo en un servidor, guardo identificadores y opciones: el servidor, sus canales y roles, y quién lo configuró; hasta que se deshaga o yo deje el servidor.',
     'Si algo falla, mi registro tiene el error: ids y la respuesta que Discord rechazó.',
     'Nada se cede, se vende ni se usa para entrenar.',
   ],

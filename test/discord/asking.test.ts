@@ -144,7 +144,7 @@ describe('the buttons under an answer', () => {
 
   it('have no question to show under opening remarks', async () => {
     const answer = await mentions('@bot what did the executive order do?');
-    expect(answer.buttons.map(({ label }) => label)).toEqual(['Whole answer', 'Source', 'Remove']);
+    expect(answer.buttons.map(({ label }) => label)).toEqual(['Whole answer', 'Card', 'Source', 'Remove']);
     expect(answer.words).toContain('From remarks, not in answer to a question.');
   });
 

@@ -31,7 +31,7 @@ describe('a member chooses "Who said this?" on a message', () => {
     );
     expect(seen.words).toContain(ATTRIBUTED);
     expect(seen.words).toContain('Tonight’s call is going to be on background');
-    expect(seen.buttons.map(({ label }) => label)).toEqual(['Whole answer', 'Source']);
+    expect(seen.buttons.map(({ label }) => label)).toEqual(['Whole answer', 'Card', 'Source']);
     expect((await omar.presses(seen, 'Whole answer')).words).toContain('No one should mistake these theatrics');
   });
 

@@ -73,6 +73,7 @@ export function answerButtons(answer: Answer, wording: Wording): APIButtonCompon
   if (answer.asked !== null) {
     buttons.push(actionButton(wording.whatWasAsked, encodeAction({ kind: 'asked', page: 0, ref: answer.ref })));
   }
+  buttons.push(actionButton(wording.pictures.card, encodeAction({ kind: 'card', page: 0, ref: answer.ref })));
   const url = answer.citation.quoteUrl;
   if (url !== null && url.length <= LIMITS.linkUrl) {
     buttons.push({ type: ComponentType.Button, style: ButtonStyle.Link, label: wording.source, url });

@@ -47,7 +47,7 @@ export function briefingParts(
     parts.push(text(`${escapeMarkdown(wording.whoSpoke)}\n${shortenText(speakers, SPEAKERS_LENGTH)}`));
   }
   parts.push(text(`${smallPrint(embargo)}\n${escapeMarkdown(wording.questionCount(card.exchanges.length))}`));
-  return [...parts, ...questionParts(card, briefing, page, now, wording), ...sourceRow(card, wording)];
+  return [...parts, ...questionParts(card, briefing, page, now, wording), ...sourceRow(card, briefing, wording)];
 }
 
 function questionParts(
@@ -99,7 +99,8 @@ function toOption(
   };
 }
 
-function sourceRow({ pageUrl: url }: BriefingCard, wording: Wording): APIComponentInContainer[] {
-  if (url === null || url.length > LIMITS.linkUrl) return [];
-  return [row([{ type: ComponentType.Button, style: ButtonStyle.Link, label: wording.source, url }])];
+function sourceRow({ pageUrl: url }: BriefingCard, { id }: Briefing, wording: Wording): APIComponentInContainer[] {
+  const picture = actionButton(wording.pictures.timeline, `timeline:${briefingKey(id)}`);
+  if (url === null || url.length > LIMITS.linkUrl) return [row([picture])];
+  return [row([picture, { type: ComponentType.Button, style: ButtonStyle.Link, label: wording.source, url }])];
 }

@@ -76,6 +76,7 @@ export function renderPlace(places: Places, at: number, answer: Answer | null, w
       ? []
       : [
           actionButton(wording.openPlace, encodeAction({ kind: 'open', page: 0, ref: place.ref }), answer === null),
+          actionButton(wording.pictures.card, encodeAction({ kind: 'card', page: 0, ref: place.ref }), answer === null),
           actionButton(wording.copyQuote, encodeAction({ kind: 'copy', page: 0, ref: place.ref }), answer === null),
         ];
   if (isOne) return message([...parts, row(buttons)]);

@@ -1,7 +1,8 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import { attachmentOf, type Change, editMessage } from '../state/messages.ts';
+import { addressesOf, attachmentOf, type Change, editMessage } from '../state/messages.ts';
 import type { MessageRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
+import { withAddresses } from '../validate/files.ts';
 import { type Fields, isFields } from '../validate/form.ts';
 import { type Existing, type MessageBody, readMessageBody, type UploadedFile } from '../validate/message.ts';
 
@@ -14,7 +15,11 @@ export function editAsAsked(world: World, message: MessageRecord, body: Fields, 
 
 /** What an edit is checked against. */
 export function existingOf(message: MessageRecord): Existing {
-  return { ...message, attachments: message.attachments.length };
+  return {
+    ...message,
+    attachments: message.attachments.length,
+    fileNames: message.attachments.map(({ filename }) => filename),
+  };
 }
 
 /** Changes a message as a request says; used for every kind of edit. */
@@ -36,7 +41,7 @@ export function applyEdit(
   const change: Change = {
     content: read.content,
     embeds: read.embeds,
-    components: read.components,
+    components: read.components && withAddresses(read.components, addressesOf([...kept, ...added])),
     attachments: [...kept, ...added],
     flags: (message.flags & ~MessageFlags.Loading) | (read.flags & editable),
     allowed: read.allowedMentions,

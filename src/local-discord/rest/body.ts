@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { describedAttachments } from '../validate/files.ts';
 import { type Fields, isFields } from '../validate/form.ts';
 import type { UploadedFile } from '../validate/message.ts';
 import { refusals } from './refusal.ts';
@@ -37,7 +38,7 @@ async function readForm(bytes: Buffer, contentType: string): Promise<ReadBody> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
   const json = form.get('payload_json');
   const body = typeof json === 'string' ? parse(json) : { fields: {}, list: [] };
-  const described = Array.isArray(body.fields.attachments) ? body.fields.attachments.filter(isFields) : [];
+  const described = describedAttachments(body.fields);
   const files: UploadedFile[] = [];
   for (const [key, value] of form.entries()) {
     if (typeof value === 'string') continue;

@@ -8,6 +8,7 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import type { AllowedMentions } from '../validate/allowed-mentions.ts';
+import { withAddresses } from '../validate/files.ts';
 import type { UploadedFile } from '../validate/message.ts';
 import { textOf } from './component-walk.ts';
 import { type Mentioned, readMentions } from './mentions.ts';
@@ -51,6 +52,7 @@ export function writeMessage(world: World, draft: Draft): MessageRecord {
   const id = world.ids.next();
   const flags = draft.flags ?? 0;
   const mentioned = mentionsOf(world, draft, flags);
+  const attachments = (draft.files ?? []).map((file) => attachmentOf(world, channel, file));
   const message: MessageRecord = {
     id,
     channelId: channel.id,
@@ -60,8 +62,8 @@ export function writeMessage(world: World, draft: Draft): MessageRecord {
     editedAt: null,
     content: draft.content,
     embeds: draft.embeds ?? [],
-    components: draft.components ?? [],
-    attachments: (draft.files ?? []).map((file) => attachmentOf(world, channel, file)),
+    components: withAddresses(draft.components ?? [], addressesOf(attachments)),
+    attachments,
     flags,
     nonce: draft.nonce ?? null,
     reference: draft.reference ?? null,
@@ -145,6 +147,11 @@ export function forgetMessage(world: World, message: MessageRecord): void {
   }
   world.messageChanged(message);
   world.changed();
+}
+
+/** The addresses of files by their names: components name a file, and get its address. */
+export function addressesOf(attachments: readonly APIAttachment[]): ReadonlyMap<string, string> {
+  return new Map(attachments.map(({ filename, url }) => [filename, url]));
 }
 
 /** The files of an upload, as attachments of a message in that channel. */

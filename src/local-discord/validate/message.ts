@@ -4,6 +4,7 @@ import { isSnowflake } from '../snowflakes.ts';
 import { type AllowedMentions, readAllowedMentions } from './allowed-mentions.ts';
 import { exceedsByteCeiling, readComponents } from './components.ts';
 import { readEmbeds } from './embeds.ts';
+import { refuseLongDescriptions, refuseMissingFiles } from './files.ts';
 import { Faults, type Fields, isFields, readInteger, readText } from './form.ts';
 
 export const contentLimit = 2000;
@@ -39,6 +40,8 @@ export interface Existing {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly attachments: number;
+  /** The names of the files that it has. */
+  readonly fileNames: readonly string[];
 }
 
 /**
@@ -58,6 +61,10 @@ export function readMessageBody(body: Fields, files: readonly UploadedFile[], ex
   if (layout) {
     // What the message already has counts too, unless the request takes it away.
     refuseLegacyFields(faults, given('content') ? content : existing?.content, embeds ?? existing?.embeds);
+  }
+  refuseLongDescriptions(faults, body);
+  if (components !== undefined) {
+    refuseMissingFiles(faults, components, new Set([...files.map(({ name }) => name), ...(existing?.fileNames ?? [])]));
   }
   const allowedMentions = readAllowedMentions(faults, body);
   const nonce = readNonce(faults, body);
