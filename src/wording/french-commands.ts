@@ -108,6 +108,9 @@ export const FRENCH_COMMANDS: CommandWords = {
     description: 'Qui vous suivez, avec des virgules : noms, titres ou formules d’attribution.',
   },
   'digest set language': { name: 'langue', description: 'La langue de mes propres mots. Sans rien, celle du serveur.' },
+  'digest set language=en': { name: 'English' },
+  'digest set language=es': { name: 'Español' },
+  'digest set language=fr': { name: 'Français' },
   'digest set quiet_days': { name: 'jours_calmes', description: 'Le dire aussi quand il n’y a rien à raconter.' },
   'digest set at_lift': {
     name: 'à_la_levée',

@@ -96,6 +96,9 @@ export const SPANISH_COMMANDS: CommandWords = {
     name: 'idioma',
     description: 'El idioma de mis propias palabras. Sin nada, el del servidor.',
   },
+  'digest set language=en': { name: 'English' },
+  'digest set language=es': { name: 'Español' },
+  'digest set language=fr': { name: 'Français' },
   'digest set quiet_days': { name: 'días_tranquilos', description: 'Decirlo también cuando no hay nada que contar.' },
   'digest set at_lift': {
     name: 'al_levantarse',
