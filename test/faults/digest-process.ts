@@ -1,0 +1,75 @@
+/**
+ * A process of the bot that posts digests: the real bot with the real client and the real store, by a clock that its
+ * parent sets. The parent tells it the time and lets it look at what is due, and kills it.
+ */
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import type { BotParts } from '../../src/discord/bot.ts';
+import { startBot } from '../../src/discord/start-bot.ts';
+import { emptyShelf } from '../../src/live/shelf.ts';
+import type { StoreLocation } from '../../src/store/connect.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { manualPace } from '../discord/pace.ts';
+import { archiveOf } from '../seed.ts';
+
+/** What the parent passes as the only argument. */
+export interface DigestProcess {
+  readonly store: StoreLocation;
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Stop for ever, once this is reached, and tell the parent. */
+  readonly stopAt: 'claimed' | 'sent' | 'settled' | null;
+}
+
+/** What the parent says: it is so late now, look at what is due. */
+export interface Round {
+  readonly now: number;
+}
+
+const DIGESTS_EVERY = 20_000;
+const wanted: DigestProcess = JSON.parse(process.argv[2] ?? '{}');
+let time = 0;
+const now = (): number => time;
+const tell = (what: string): void => void process.send?.(what);
+const never = new Promise<never>(() => undefined);
+
+const store = openStore(wanted.store, { newId: randomUUID, onLost: () => undefined });
+const { claim, settle } = store.ledger;
+const stopped = async (at: DigestProcess['stopAt']): Promise<void> => {
+  if (wanted.stopAt !== at) return;
+  tell(`stopped: ${at}`);
+  await never;
+};
+Object.assign(store.ledger, {
+  claim: async (...args: Parameters<typeof claim>) => {
+    const mine = await claim(...args);
+    if (mine !== null) await stopped('claimed');
+    return mine;
+  },
+  settle: async (...args: Parameters<typeof settle>) => {
+    await stopped('sent');
+    const isMine = await settle(...args);
+    await stopped('settled');
+    return isMine;
+  },
+});
+const pace = manualPace();
+const archive = archiveOf();
+const bot: BotParts = {
+  name: randomUUID(),
+  archive: () => archive,
+  transcripts: () => emptyShelf(archive),
+  answer: async (asked) => answerQuestion(archive, asked, now()),
+  cooldowns: { take: async () => null },
+  store,
+  now,
+  after: pace.after,
+  log: pino({ level: 'warn' }, { write: (line: string) => process.stderr.write(line) }),
+};
+process.on('message', (round: Round) => {
+  time = round.now;
+  void pace.round(DIGESTS_EVERY).then(() => tell('round done'));
+});
+await startBot({ ...wanted, guildId: undefined }, [], bot, new AbortController().signal);
+tell('ready');

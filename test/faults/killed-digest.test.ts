@@ -1,0 +1,123 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import {
+  type LocalDiscord,
+  manualClock,
+  type Person,
+  type Server,
+  startDiscord,
+} from '../../src/local-discord/index.ts';
+import type { StoreLocation } from '../../src/store/connect.ts';
+import { AFTER_THE_CALL } from '../seed.ts';
+import { onBothDatabases } from '../stores.ts';
+import type { DigestProcess } from './digest-process.ts';
+
+const PROGRAM = fileURLToPath(new URL('./digest-process.ts', import.meta.url));
+const POST = 'POST /channels/:channel/messages';
+const EIGHT = Date.parse('2022-02-22T08:00:00-05:00');
+const MINUTE = 60_000;
+
+let discord: LocalDiscord;
+let running: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running = [];
+  await discord.stop();
+});
+
+/** When the process dies, in the order of its steps; and what the local Discord does to bring that about. */
+const STEPS: readonly (readonly [
+  step: string,
+  stopAt: DigestProcess['stopAt'],
+  arrange: () => Promise<void> | null,
+])[] = [
+  ['before it claims the post', null, () => null],
+  ['after the claim, before it sends', 'claimed', () => null],
+  ['while the request is on its way: Discord never gets it', null, () => discord.trouble.hold(POST).arrived],
+  ['after Discord has the post, whose answer is lost', 'sent', () => null],
+  ['after it has noted the post', 'settled', () => null],
+];
+
+onBothDatabases('A process that posts a digest and is killed', (stores) => {
+  for (const [step, stopAt, arrange] of STEPS) {
+    it(`${step}: the next one sees to it that it is posted once`, async () => {
+      const clock = manualClock(new Date(AFTER_THE_CALL).toISOString());
+      discord = await startDiscord({ clock });
+      const newsroom = discord.createServer({ name: 'Newsroom' });
+      const registered = discord.createBot({ name: 'On Background' });
+      newsroom.invite(registered);
+      const reader = newsroom.join({ name: 'Rita' });
+      const place = await stores.place();
+      await subscribe(place, newsroom, reader);
+      const begin = (at: DigestProcess['stopAt']) =>
+        start({ store: place, token: registered.token, apiUrl: discord.api, stopAt: at });
+      const posts = () => reader.sees('#general').filter(({ author }) => author === 'On Background');
+
+      clock.advance(EIGHT - clock.now());
+      const first = await begin(stopAt);
+      const arrived = arrange();
+      if (step !== STEPS[0]?.[0]) {
+        first.send({ now: clock.now() });
+        await (arrived ?? told(first, `stopped: ${stopAt}`));
+      }
+      first.kill('SIGKILL');
+      await once(first, 'exit');
+
+      // The claim has expired by then, and Discord has forgotten the nonce.
+      clock.advance(10 * MINUTE);
+      const second = await begin(null);
+      for (let round = 0; round < 2; round++) {
+        second.send({ now: clock.now() });
+        await told(second, 'round done');
+        clock.advance(5 * MINUTE);
+      }
+      expect(posts()).toHaveLength(1);
+      expect(posts()[0]?.words).toContain('New from the briefings, Feb. 22, 2022');
+    }, 60_000);
+  }
+
+  async function subscribe(place: StoreLocation, newsroom: Server, reader: Person): Promise<void> {
+    const store = await stores.again(place);
+    await store.subscriptions.add(
+      {
+        guildId: newsroom.id,
+        channelId: newsroom.channel('#general').id,
+        createdBy: reader.id,
+        kind: 'new',
+        hour: 8,
+        minute: 0,
+        timezone: 'America/New_York',
+        days: [0, 1, 2, 3, 4, 5, 6],
+        topics: [],
+        speakers: [],
+        language: null,
+        saysWhenQuiet: false,
+        postsAtLift: false,
+      },
+      AFTER_THE_CALL,
+    );
+  }
+});
+
+async function start(wanted: DigestProcess): Promise<ChildProcess> {
+  const child = fork(PROGRAM, [JSON.stringify(wanted)], { execArgv: ['--import', 'tsx'] });
+  running.push(child);
+  await told(child, 'ready');
+  return child;
+}
+
+/** Resolves when the process says something. */
+async function told(child: ChildProcess, what: string): Promise<void> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the process ended with ${code} before it said "${what}"`);
+  });
+  // Who is killed later has said by then what was waited for.
+  ended.catch(() => undefined);
+  for (;;) {
+    const [said] = await Promise.race([once(child, 'message'), ended]);
+    if (said === what) return;
+  }
+}
