@@ -138,7 +138,10 @@ async function forgetServer(id: string, { store, log }: BotParts): Promise<void>
     await store.settings.forget(id);
     log.info({ guild: id }, 'The bot was taken off a server; what was set up for it is forgotten.');
   } catch (error) {
-    log.error({ err: error, guild: id }, 'What was set up for a server that the bot was taken off could not be removed.');
+    log.error(
+      { err: error, guild: id },
+      'What was set up for a server that the bot was taken off could not be removed.',
+    );
   }
 }
 

@@ -175,6 +175,14 @@ describe('A channel that asked for new transcripts', () => {
   });
 });
 
+it('A server that the bot is taken off is forgotten', async () => {
+  await begin();
+  await editor.runs('/transcripts announce');
+  stage.newsroom.kick(stage.registered);
+  await stage.discord.settles();
+  expect(await store.announcements.channels()).toEqual([]);
+});
+
 describe('/transcripts', () => {
   it('is offered to those with Manage Server alone', async () => {
     await begin();
