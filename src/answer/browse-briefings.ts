@@ -4,7 +4,7 @@ import type { Briefing } from '../transcript/briefing.ts';
 import type { Answer } from './answer.ts';
 import { type BriefingCard, briefingCard } from './briefing-card.ts';
 import { mayShowBriefing, mayShowTurn } from './embargo.ts';
-import { isSpokenBy, type SpokenFor, shownSpeakersOf } from './speakers.ts';
+import { isSpokenBy, type SpokenFor, speakersOf } from './speakers.ts';
 import { toAnswer } from './to-answer.ts';
 
 /** Which briefings somebody wants to see. What is left out does not matter. */
@@ -54,10 +54,9 @@ export function browseBriefings(
   const fits = (briefing: Briefing): boolean => {
     if (!mayShowBriefing(briefing, now)) return false;
     if (isSpeaker === null && basis === undefined) return true;
-    return shownSpeakersOf(briefing, now).some(
-      (each) =>
-        (basis === undefined || each.basis === basis) &&
-        (isSpeaker === null || each.turns.some((turn) => isSpeaker(briefing, turn))),
+    const candidates = speakersOf(briefing).filter((each) => basis === undefined || each.basis === basis);
+    return candidates.some(({ turns }) =>
+      oneOfEachLabel(briefing, turns, now).some((turn) => isSpeaker === null || isSpeaker(briefing, turn)),
     );
   };
   const hits = topic === undefined ? null : hitsByBriefing(archive, topic, now);
@@ -75,10 +74,23 @@ export function speakerNames({ briefings }: Archive, now: number, most: number):
   const heard = new Map<string, number>();
   for (const briefing of briefings) {
     if (!mayShowBriefing(briefing, now)) continue;
-    for (const { phrase } of shownSpeakersOf(briefing, now)) heard.set(phrase, (heard.get(phrase) ?? 0) + 1);
+    for (const { phrase, turns } of speakersOf(briefing)) {
+      if (turns.some((turn) => mayShowTurn(briefing, turn, now))) heard.set(phrase, (heard.get(phrase) ?? 0) + 1);
+    }
   }
   const names = [...heard].sort(([one, some], [other, more]) => more - some || one.localeCompare(other));
   return names.slice(0, most).map(([name]) => name);
+}
+
+/** Of each label the first turn that may be shown: who somebody is does not change from turn to turn. */
+function oneOfEachLabel(briefing: Briefing, turns: readonly number[], now: number): number[] {
+  const seen = new Set<number>();
+  return turns.filter((turn) => {
+    const speaker = briefing.turns[turn]?.speaker ?? -1;
+    if (seen.has(speaker) || !mayShowTurn(briefing, turn, now)) return false;
+    seen.add(speaker);
+    return true;
+  });
 }
 
 /** In the order of the likeliest place of each. */

@@ -1,11 +1,13 @@
 import { apDate, apTime } from '../answer/ap-style.ts';
 import { isReleased } from '../answer/embargo.ts';
 import type { Archive } from '../search/build-archive.ts';
-import { instantOf, localAt } from '../transcript/rules/civil-time.ts';
+import { addDays, instantOf, localAt } from '../transcript/rules/civil-time.ts';
 import { WASHINGTON } from '../transcript/rules/zones.ts';
 
 const MINUTE = 60_000;
 const JUST_BEFORE = 10 * MINUTE;
+/** Eight o'clock, in minutes since midnight: when a digest is posted where nothing else is set. */
+const MORNING = 8 * 60;
 
 /** The latest embargo that has lifted by the real time: what can be watched lifting again. */
 export interface LiftedEmbargo {
@@ -13,6 +15,8 @@ export interface LiftedEmbargo {
   readonly before: number;
   /** A minute after it lifted. */
   readonly after: number;
+  /** The morning after, when a digest tells of it; never later than now. */
+  readonly morning: number;
 }
 
 /**
@@ -26,7 +30,10 @@ export function latestLiftedEmbargo({ briefings }: Archive, now: number): Lifted
     .filter((release) => release.kind === 'at' && isReleased(release, now))
     .map((release) => (release.kind === 'at' ? Date.parse(release.instant) : Number.NaN));
   const latest = Math.max(...lifted);
-  return Number.isFinite(latest) ? { before: latest - JUST_BEFORE, after: latest + MINUTE } : null;
+  if (!Number.isFinite(latest)) return null;
+  const { date } = localAt(latest, WASHINGTON);
+  const morning = instantOf({ date: addDays(date, 1), minutes: MORNING }, WASHINGTON);
+  return { before: latest - JUST_BEFORE, after: latest + MINUTE, morning: Math.min(morning, now) };
 }
 
 const zoneName = new Intl.DateTimeFormat('en-US', { timeZone: WASHINGTON, timeZoneName: 'short' });

@@ -142,6 +142,18 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     expect(await text(visitor.answer())).toContain('Embargo lifted at 5:43 p.m. EST');
   });
 
+  it('sets a digest up, and reads it on the morning after', async () => {
+    const page = await comes();
+    await page.getByRole('button', { name: /^The morning after: Feb\. 22, 2022, 8 a\.m\. EST/ }).click();
+    await page.locator('.clock-face', { hasText: 'Feb. 22' }).waitFor();
+    await page.locator('body[data-live=true]').waitFor();
+    await page.getByRole('button', { name: /^\/digest set/ }).click();
+    await visitor.answer().getByText('#digests').first().waitFor();
+    await page.getByRole('button', { name: '/digest test' }).click();
+    await visitor.answer().getByText('New from the briefings, Feb. 22, 2022').waitFor();
+    expect(await text(visitor.answer())).toContain('a senior administration official, on background');
+  });
+
   it('is an administrator or a guest, in a room or in private', async () => {
     const page = await comes();
     await visitor.asks(QUESTION);

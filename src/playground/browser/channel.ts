@@ -25,7 +25,7 @@ export function startChannel(): void {
   on('click', '[data-ask]', (button) => composer.ask(button.dataset.ask ?? ''));
   on('click', '[data-follow-up]', (button) => composer.followUp(button.dataset.followUp ?? ''));
   on('click', '[data-run]', ({ dataset }) => {
-    void act({ do: 'run', command: dataset.run ?? '', values: { [dataset.option ?? '']: dataset.with ?? '' } });
+    void act({ do: 'run', command: dataset.run ?? '', values: JSON.parse(dataset.values ?? '{}') });
   });
   on('click', '[data-open-commands]', () => void commands.open(''));
   on('click', '[data-clock]', ({ dataset }) => void act({ do: 'clock', to: dataset.clock ?? 'now' }));

@@ -107,8 +107,9 @@ function welcome({ view, examples, wordsToFind, embargo }: ChannelParts): Html {
     <ol class="tour">
       <li><h3>${words.tourAsk}</h3>${ask.length > 0 ? html`<ul class="chips">${ask}</ul>` : html`<p>${words.nothingToShow}</p>`}</li>
       <li><h3>${words.tourFollowUp}</h3><ul class="chips">${words.followUps.map((text) => html`<li><button type="button" class="chip" data-follow-up="${text}">${text}</button></li>`)}</ul></li>
-      ${wordsToFind !== null && html`<li><h3>${words.tourQuote}</h3><ul class="chips"><li><button type="button" class="chip" data-run="/quote" data-option="words" data-with="${wordsToFind}">/quote “${wordsToFind}”</button></li></ul></li>`}
+      ${wordsToFind !== null && html`<li><h3>${words.tourQuote}</h3><ul class="chips"><li><button type="button" class="chip" data-run="/quote" data-values="${JSON.stringify({ words: wordsToFind })}">/quote “${wordsToFind}”</button></li></ul></li>`}
       ${embargo !== null && html`<li><h3>${words.tourEmbargo}</h3><ul class="chips"><li><button type="button" class="chip" data-clock="${embargo.before}">${words.beforeEmbargo(clockWords(embargo.before))}</button></li><li><button type="button" class="chip" data-clock="${embargo.after}">${words.afterEmbargo(clockWords(embargo.after))}</button></li></ul></li>`}
+      ${embargo !== null && view.who === 'administrator' && view.room === 'general' && html`<li><h3>${words.tourDigest}</h3><ul class="chips"><li><button type="button" class="chip" data-clock="${embargo.morning}">${words.morningAfter(clockWords(embargo.morning))}</button></li><li><button type="button" class="chip" data-run="/digest set" data-values="${JSON.stringify({ channel: '#digests' })}">/digest set channel: #digests</button></li><li><button type="button" class="chip" data-run="/digest test" data-values="{}">/digest test</button></li></ul></li>`}
     </ol>
   </div>`;
 }
