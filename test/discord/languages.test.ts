@@ -30,7 +30,13 @@ describe('the bot in a server whose language is Spanish', () => {
     expect(words).toContain('La pregunta de la prensa:');
     expect(words).toContain('“senior administration official” (alto cargo de la Administración), on background');
     expect(words).toContain('El embargo se levantó a las 17:43 EST del 21 de febrero de 2022.');
-    expect(buttons.map(({ label }) => label)).toEqual(['Respuesta completa', 'Qué se preguntó', 'Tarjeta', 'Fuente', 'Quitar']);
+    expect(buttons.map(({ label }) => label)).toEqual([
+      'Respuesta completa',
+      'Qué se preguntó',
+      'Tarjeta',
+      'Fuente',
+      'Quitar',
+    ]);
   });
 
   it('shows what only one person sees in the language of that person', async () => {
