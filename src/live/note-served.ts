@@ -19,11 +19,12 @@ export function noteServed(table: TranscriptTable): ServedNotes {
     bringUp: async ({ files }, now) => {
       noted ??= new Map((await table.all()).map(({ briefing, hash }) => [briefing, hash]));
       const served = new Set<string>();
-      for (const { served: briefing, hash } of files.values()) {
+      for (const { served: briefing, hash, readAt } of files.values()) {
         if (briefing === null || hash === null) continue;
         served.add(briefing.id);
         if (noted.get(briefing.id) === hash) continue;
-        await table.note(briefing.id, hash, briefing.header.sourceUrl, now);
+        // It came when it was read: what was there at the start is no news to a channel that asks in the next moment.
+        await table.note(briefing.id, hash, briefing.header.sourceUrl, readAt ?? now);
         noted.set(briefing.id, hash);
       }
       for (const id of [...noted.keys()]) {

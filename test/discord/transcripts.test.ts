@@ -90,9 +90,9 @@ describe('A channel that asked for new transcripts', () => {
   it('hears nothing of what was there before it asked, nor after it was silenced', async () => {
     await begin();
     await drop();
-    await halfAMinute();
     stage.clock.advance(1_000);
     await editor.runs('/transcripts announce');
+    await halfAMinute();
     await halfAMinute();
     expect(posts('#general')).toEqual([]);
     expect((await editor.runs('/transcripts silence')).words).toContain('no longer announced');
