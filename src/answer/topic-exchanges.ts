@@ -1,7 +1,6 @@
 import type { Archive } from '../search/build-archive.ts';
 import { queryTerms } from '../search/query-terms.ts';
 import type { Range, Segment } from '../search/segment.ts';
-import { phraseAt } from '../search/vocabulary.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import { mayShowBriefing, mayShowTurn } from './embargo.ts';
 
@@ -19,8 +18,8 @@ export interface Days {
 
 /**
  * The exchanges that are about a topic, in order of days. The rule is simple, so that a person can check it: in one
- * paragraph of a reporter's question stands every word of the topic (stop words aside), in whatever form, or another
- * name for it that the lexicon knows ("the Kremlin" for Russia). Words that are only like it do not count.
+ * paragraph of a reporter's question stands every word of the topic (stop words aside), in whatever form. Other names for
+ * it and words that are like it do not count: with them, "pipeline" would be Nord Stream, and "prices" inflation.
  *
  * @param now milliseconds since 1970: what is under embargo then does not count
  * @returns empty where the topic has no words to search for
@@ -40,31 +39,13 @@ export function topicExchanges(archive: Archive, topic: string, days: Days, now:
   return found.sort((one, other) => moment(one).localeCompare(moment(other)) || one.exchange - other.exchange);
 }
 
-/** What must stand in a paragraph: one term of each list, or one of `instead`, which stand for the whole topic. */
-interface WantedTerms {
-  readonly each: readonly ReadonlySet<number>[];
-  readonly instead: ReadonlySet<number>;
-}
-
-function wantedTerms(archive: Archive, topic: string): WantedTerms | null {
+/** The terms that must all stand in a paragraph; null where the topic has none. */
+function wantedTerms(archive: Archive, topic: string): readonly number[] | null {
   const { terms } = queryTerms(archive, topic);
-  if (terms.length === 0) return null;
-  const { vocabulary } = archive;
-  const named = (name: string): number[] =>
-    vocabulary.lexicon
-      .synonymsOf(name)
-      .map((other) => vocabulary.find(other))
-      .filter((id) => id !== 0);
-  const ids = terms.map(({ id }) => id);
-  const phrase = phraseAt(ids, 0, vocabulary);
-  const isWhole = phrase !== undefined && phrase.words.length === ids.length;
-  return {
-    each: terms.map(({ id, term }) => new Set([id, ...named(term)].filter((each) => each !== 0))),
-    instead: new Set(isWhole ? [phrase.term, ...named(vocabulary.term(phrase.term))] : []),
-  };
+  return terms.length === 0 ? null : terms.map(({ id }) => id);
 }
 
-function exchangesIn(segment: Segment, wanted: WantedTerms): number[] {
+function exchangesIn(segment: Segment, wanted: readonly number[]): number[] {
   const found = new Set<number>();
   for (const { ref, question } of segment.units) {
     if (ref.kind !== 'exchange' || found.has(ref.exchange)) continue;
@@ -73,10 +54,10 @@ function exchangesIn(segment: Segment, wanted: WantedTerms): number[] {
   return [...found];
 }
 
-function isAbout(terms: Uint32Array, { start, end }: Range, { each, instead }: WantedTerms): boolean {
+function isAbout(terms: Uint32Array, { start, end }: Range, wanted: readonly number[]): boolean {
   const there = terms.subarray(start, end);
-  if (instead.size > 0 && there.some((term) => instead.has(term))) return true;
-  return each.every((set) => set.size > 0 && there.some((term) => set.has(term)));
+  // 0 is no term: no transcript has the word.
+  return wanted.every((term) => term !== 0 && there.includes(term));
 }
 
 function mayShowExchange(briefing: Briefing, exchange: number, now: number): boolean {

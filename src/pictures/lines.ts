@@ -31,7 +31,8 @@ export function breakLines(
   let start = 0;
   let end = 0;
   for (const word of wordsOf(text, face, size, room)) {
-    if (end > start && widthOf(text.slice(start, word.end), face, size) > room) {
+    if (end === start) start = word.start;
+    else if (widthOf(text.slice(start, word.end), face, size) > room) {
       lines.push({ start, end });
       start = word.start;
     }

@@ -34,7 +34,7 @@ export const ENGLISH_PICTURES: PictureWording = {
     return `Bar chart by month, ${span}: exchanges with a question about “${topic}”. ${total} in all, most in ${month(most.month)} (${most.total}). Answered, or partly: ${kinds.answered}; declined: ${kinds.declined}; referred elsewhere: ${kinds.referred}; nothing to say yet, or not known: ${kinds.unknown}.`;
   },
   trendRule:
-    'Counted: exchanges in whose question a reporter uses every word of the topic, or another form or name of it, in one paragraph of the question. Who answered how is judged by a program, which is right about two times in three: good for shares, not for a single answer.',
+    'Counted: exchanges in whose question a reporter uses every word of the topic, in whatever form, in one paragraph of the question. Who answered how is judged by a program, which is right about two times in three: good for shares, not for a single answer.',
   trendNone: (topic) => `In no briefing that I have read a reporter asked about “${topic}” in these words.`,
   noTopic: 'Give me a topic in a word or a few, such as a name.',
   first: 'The first',

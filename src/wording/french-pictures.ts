@@ -35,7 +35,7 @@ export const FRENCH_PICTURES: PictureWording = {
     const total = months.reduce((sum, each) => sum + each.total, 0);
     return fr`Histogramme par mois, ${span} : échanges avec une question sur « ${topic} ». ${total} en tout, le plus en ${month(most.month)} (${most.total}). Réponse, au moins en partie : ${kinds.answered} ; refus : ${kinds.declined} ; renvois à d’autres : ${kinds.referred} ; rien à dire encore, ou pas su : ${kinds.unknown}.`;
   },
-  trendRule: fr`Sont comptés les échanges où un journaliste emploie tous les mots du sujet, ou une autre forme ou un autre nom, dans un même paragraphe de sa question. Le genre de réponse est jugé par un programme, qui a raison environ deux fois sur trois : bon pour des proportions, non pour une réponse isolée.`,
+  trendRule: fr`Sont comptés les échanges où un journaliste emploie tous les mots du sujet, sous n’importe quelle forme, dans un même paragraphe de sa question. Le genre de réponse est jugé par un programme, qui a raison environ deux fois sur trois : bon pour des proportions, non pour une réponse isolée.`,
   trendNone: (topic) =>
     fr`Dans aucun point de presse que j’ai lu un journaliste n’a interrogé sur « ${topic} » en ces termes.`,
   noTopic: 'Donnez-moi un sujet en un mot ou quelques mots, par exemple un nom.',

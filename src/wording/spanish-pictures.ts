@@ -35,7 +35,7 @@ export const SPANISH_PICTURES: PictureWording = {
     return `Gráfico de barras por mes, ${span}: intercambios con una pregunta sobre «${topic}». ${total} en total, la mayoría en ${month(most.month)} (${most.total}). Respondidas, o en parte: ${kinds.answered}; no quiso responder: ${kinds.declined}; remitidas a otros: ${kinds.referred}; sin nada que decir aún, o sin saberlo: ${kinds.unknown}.`;
   },
   trendRule:
-    'Se cuentan los intercambios en los que un periodista usa todas las palabras del tema, u otra forma o nombre de ellas, en un mismo párrafo de la pregunta. Cómo se respondió lo juzga un programa, que acierta unas dos veces de cada tres: sirve para proporciones, no para una respuesta en particular.',
+    'Se cuentan los intercambios en los que un periodista usa todas las palabras del tema, en cualquier forma, en un mismo párrafo de la pregunta. Cómo se respondió lo juzga un programa, que acierta unas dos veces de cada tres: sirve para proporciones, no para una respuesta en particular.',
   trendNone: (topic) => `En ninguna sesión que he leído preguntó un periodista por «${topic}» con estas palabras.`,
   noTopic: 'Dame un tema en una o pocas palabras, por ejemplo un nombre.',
   first: 'El primero',

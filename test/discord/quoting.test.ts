@@ -32,7 +32,7 @@ describe('a member runs /quote', () => {
     expect(seen.words).toContain('that he has **no intention of sending American forces** to fight inside Ukraine.');
     expect(seen.words).toContain('— **a senior administration official, on background**');
     expect(seen.words).toContain('Embargo lifted at 5:43 p.m. EST on Feb. 21, 2022.');
-    expect(labels(seen)).toEqual(['Open', 'Copy as news copy', expect.any(String)]);
+    expect(labels(seen)).toEqual(['Open', 'Card', 'Copy as news copy', expect.any(String)]);
     expect(seen.menus).toEqual([]);
   });
 
