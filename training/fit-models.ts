@@ -14,7 +14,7 @@ import { type EvalRow, strayRows } from './eval-rows.ts';
 import { fitRanker } from './fit-linear.ts';
 import { seededRandom } from './random.ts';
 import { reportOf } from './report.ts';
-import { RANK_BY, TRUST_AMONG_BY, TRUST_BY } from './signal-names.ts';
+import { RANK_BY, TRUST_ALL_BY, TRUST_AMONG_BY, TRUST_BY } from './signal-names.ts';
 
 /** The ranker, and how it did where it had not seen the file. */
 export interface FittedModels {
@@ -35,7 +35,7 @@ const ANSWERED: Record<Scope, number> = { briefing: 0.5, archive: 0.25 };
 
 const RECIPES: Record<Scope, Recipe> = {
   briefing: { rankBy: RANK_BY.briefing, rankRidge: 0.02, trustBy: TRUST_BY, trustRidge: 0.02, folds: 13 },
-  archive: { rankBy: RANK_BY.archive, rankRidge: 0.02, trustBy: TRUST_BY, trustRidge: 0.02, folds: 13 },
+  archive: { rankBy: RANK_BY.archive, rankRidge: 0.02, trustBy: TRUST_ALL_BY, trustRidge: 0.02, folds: 13 },
 };
 
 /** Fits ranker and confidence for both scopes, with their cross-validation by file. */

@@ -46,5 +46,11 @@ export const TRUST_BY: readonly string[] = [
   ...['termCount', 'questionLength', 'answerLength', 'remarks'],
 ];
 
+/**
+ * What it weighs where all transcripts are asked. The first place is hardly ever far from the days that are asked for, so
+ * that there are too few examples to learn from what it means when it is.
+ */
+export const TRUST_ALL_BY: readonly string[] = TRUST_BY.filter((name) => name !== 'daysAway');
+
 /** What it weighs where one briefing of many is asked. */
 export const TRUST_AMONG_BY: readonly string[] = [...TRUST_BY, ...COMPARED.map((name) => `${name}Beyond`)];

@@ -114,6 +114,8 @@ describe('matchQuestion on several briefings', () => {
     const first = (question: string, today?: string): string | undefined =>
       matchQuestion(years, { question, today, mayShow: everything }).matches[0]?.briefing.id;
     expect(first('gas prices in March 2022')).toBe('2022-03-09');
+    const sure = (question: string): number => matchQuestion(years, { question, mayShow: everything }).confidence;
+    expect(sure('gas prices in April 2022')).toBeGreaterThan(sure('gas prices') / 10);
     expect(first('gas prices in spring 2023')).toBe('2023-03-09');
     expect(first('What was said of gas prices yesterday?', '2022-03-10')).toBe('2022-03-09');
     expect(first('What was said of gas prices last year?', '2024-01-05')).toBe('2023-03-09');
