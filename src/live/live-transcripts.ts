@@ -7,7 +7,7 @@ import { type Absence, restock, type Shelf, type ShelfChange } from './shelf.ts'
 import { watchFolder } from './watch-folder.ts';
 
 /** How long a file must have stayed as it is before it is read, in milliseconds. */
-const QUIET = 400;
+const QUIET = 300;
 /** How often the whole folder is looked through, whatever the system tells, in milliseconds. */
 const ROUND = 60_000;
 

@@ -12,7 +12,7 @@ export function watchFolder(
   onChange: (path: string) => void,
   onError: (error: Error) => void,
 ): FolderWatch {
-  const watcher = watch(folder, { ignoreInitial: true, usePolling: false });
+  const watcher = watch(folder, { ignoreInitial: true, usePolling: false, atomic: false });
   watcher.on('all', (_, path) => onChange(path));
   watcher.on('error', (error) => onError(error instanceof Error ? error : new Error(String(error))));
   return {
