@@ -1,8 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import type { Reply } from '../src/answer/answer-question.ts';
+import { answerOffered } from '../src/answer/offered-questions.ts';
+import type { Bot } from '../src/discord/bot.ts';
 import { completeBriefing, resolveBriefing } from '../src/discord/briefing-option.ts';
 import { defineCommand, EVERYWHERE } from '../src/discord/command.ts';
+import { readRange } from '../src/discord/day-range.ts';
 import { LIMITS } from '../src/discord/limits.ts';
-import { respond, toResponse } from '../src/discord/respond.ts';
+import { completeQuestion } from '../src/discord/question-option.ts';
+import { renderNotice } from '../src/discord/render/answer-message.ts';
+import { type Response, respond, toResponse } from '../src/discord/respond.ts';
+import { completeSpeaker } from '../src/discord/speaker-option.ts';
 
 export const ask = defineCommand(
   {
@@ -13,9 +20,10 @@ export const ask = defineCommand(
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'Your question, in your own words.',
+        description: 'Your question, in your own words, or one that a reporter asked.',
         required: true,
         max_length: LIMITS.question,
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -24,18 +32,57 @@ export const ask = defineCommand(
         autocomplete: true,
       },
       {
+        type: ApplicationCommandOptionType.String,
+        name: 'speaker',
+        description: 'Only this speaker: a name, a title, or how the official may be described.',
+        max_length: LIMITS.choiceValue,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'since',
+        description: 'Only from this day on: 2022-02-21, or a month or a year.',
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'until',
+        description: 'Only up to this day: 2022-02-21, or a month or a year.',
+      },
+      {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
         description: 'Only you see the answer.',
       },
     ],
   },
-  async (interaction, options, bot) => {
-    const briefing = options.briefing === undefined ? undefined : resolveBriefing(options.briefing, bot);
-    const work = bot
-      .answer({ question: options.question, briefing })
-      .then((reply) => toResponse(reply, bot, briefing !== undefined));
-    await respond(interaction, work, bot);
+  (interaction, options, bot) => respond(interaction, answer(options, bot), bot),
+  (interaction, bot) => {
+    switch (interaction.options.getFocused(true).name) {
+      case 'question':
+        return completeQuestion(interaction, bot);
+      case 'speaker':
+        return completeSpeaker(interaction, bot);
+      default:
+        return completeBriefing(interaction, bot);
+    }
   },
-  completeBriefing,
 );
+
+interface Given {
+  readonly question: string;
+  readonly briefing: string | undefined;
+  readonly speaker: string | undefined;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+}
+
+async function answer(options: Given, bot: Bot): Promise<Response> {
+  const range = readRange(options);
+  if ('notADay' in range) return { payload: renderNotice(bot.ownWording.notADay(range.notADay)), isPrivate: true };
+  const briefing = options.briefing === undefined ? undefined : resolveBriefing(options.briefing, bot);
+  const asked = { question: options.question, speaker: options.speaker, briefing, ...range };
+  const chosen = answerOffered(bot.archive(), asked, LIMITS.choiceName, bot.now());
+  const reply: Reply =
+    chosen === null ? await bot.answer(asked) : { kind: 'answer', answer: chosen, others: [], confidence: 1 };
+  return toResponse(reply, bot, briefing !== undefined);
+}

@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { lookUpQuote } from '../src/answer/look-up-quote.ts';
-import { readDay } from '../src/answer/read-day.ts';
 import type { Bot } from '../src/discord/bot.ts';
 import { completeBriefing, resolveBriefing } from '../src/discord/briefing-option.ts';
 import { defineCommand, EVERYWHERE } from '../src/discord/command.ts';
+import { readRange } from '../src/discord/day-range.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { renderNotice } from '../src/discord/render/answer-message.ts';
 import { renderQuoteReply } from '../src/discord/render/quote-message.ts';
@@ -73,16 +73,12 @@ interface Given {
 
 async function lookUp(options: Given, bot: Bot): Promise<Response> {
   const { words, speaker } = options;
-  const since = options.since === undefined ? undefined : readDay(options.since, 'first');
-  const until = options.until === undefined ? undefined : readDay(options.until, 'last');
-  if (since === null || until === null) {
-    const text = (since === null ? options.since : options.until) ?? '';
-    return { payload: renderNotice(bot.ownWording.notADay(text)), isPrivate: true };
-  }
+  const range = readRange(options);
+  if ('notADay' in range) return { payload: renderNotice(bot.ownWording.notADay(range.notADay)), isPrivate: true };
   const briefing = options.briefing === undefined ? undefined : resolveBriefing(options.briefing, bot);
   const archive = bot.archive();
   await foldUnhurried(archive, () => new Promise((resolve) => setImmediate(resolve)));
-  const reply = lookUpQuote(archive, { words, speaker, briefing, since, until, top: LIMITS.menuOptions }, bot.now());
+  const reply = lookUpQuote(archive, { words, speaker, briefing, ...range, top: LIMITS.menuOptions }, bot.now());
   const isPrivate = reply.kind !== 'found';
   return { payload: renderQuoteReply(reply, isPrivate ? bot.ownWording : bot.wording), isPrivate };
 }

@@ -4,10 +4,14 @@ import { matchQuestion } from '../search/match-question.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Answer } from './answer.ts';
 import { mayShowBriefing, mayShowTurn } from './embargo.ts';
+import { isSpokenBy } from './speakers.ts';
 import { toAnswer } from './to-answer.ts';
 
 /** A question from a person, on any surface. */
-export type Asked = Omit<Query, 'mayShow' | 'today'>;
+export interface Asked extends Omit<Query, 'mayShow' | 'today' | 'isSought'> {
+  /** Words of a name or title on the record, or of an attribution phrase. */
+  readonly speaker?: string | undefined;
+}
 
 /** What there is to reply: the answer, the closest exchanges plainly marked as not certain, or an honest no. */
 export type Reply =
@@ -44,7 +48,10 @@ export function answerQuestion(archive: Archive, asked: Asked, now: number): Rep
     return { kind: 'unknown-briefing', briefing: asked.briefing };
   }
   const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
-  const { matches, outcome, confidence } = matchQuestion(archive, { ...asked, today: dayOf(now), mayShow });
+  const { speaker, ...query } = asked;
+  const isSought = speaker === undefined ? undefined : isSpokenBy(speaker);
+  const ranking = matchQuestion(archive, { ...query, today: dayOf(now), mayShow, isSought });
+  const { matches, outcome, confidence } = ranking;
   const places = matches.flatMap((match) => {
     const answer = toAnswer(match, now);
     return answer === null ? [] : [{ answer, score: match.score }];

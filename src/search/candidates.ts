@@ -1,5 +1,8 @@
+import type { Briefing } from '../transcript/briefing.ts';
 import { type Archive, unitAt } from './build-archive.ts';
 import type { Query } from './match.ts';
+import type { Unit } from './segment.ts';
+import { requireStatement } from './statements.ts';
 
 /** A range of units that a question may be answered from, whole briefings at a time. */
 export interface Reach {
@@ -45,7 +48,14 @@ function mayTake(archive: Archive, query: Query, number: number): boolean {
   const date = briefing.header.callDate;
   if (query.since !== undefined && (date === null || date < query.since)) return false;
   if (query.until !== undefined && (date === null || date > query.until)) return false;
-  return unit.turns.every((turn) => query.mayShow(briefing, turn));
+  return unit.turns.every((turn) => query.mayShow(briefing, turn)) && isSought(query, briefing, unit);
+}
+
+/** Whether the words that would be quoted are those of somebody who is sought. */
+function isSought(query: Query, briefing: Briefing, { ref }: Unit): boolean {
+  if (query.isSought === undefined) return true;
+  const [first] = requireStatement(briefing, ref).paragraphs;
+  return first !== undefined && query.isSought(briefing, first.turn);
 }
 
 /** The units with the highest scores that may be taken, best first; a score of 0 is none. */

@@ -16,6 +16,8 @@ export interface Query {
   readonly top?: number | undefined;
   /** Whether the words of this turn may be shown at all. What may not be shown is not searched, counted or offered. */
   readonly mayShow: (briefing: Briefing, turn: number) => boolean;
+  /** Whether the one who speaks in this turn is sought; everybody is where it is left out. */
+  readonly isSought?: ((briefing: Briefing, turn: number) => boolean) | undefined;
 }
 
 export type { StatementRef };

@@ -10,6 +10,15 @@ export const FRENCH_COMMANDS: CommandWords = {
   },
   'ask question': { name: 'question', description: 'Votre question, en anglais et dans vos mots.' },
   'ask briefing': { name: 'point', description: ONLY },
+  'ask speaker': {
+    name: 'intervenant',
+    description: 'Seulement cette personne : un nom, un titre, ou la façon de la désigner.',
+  },
+  'ask since': {
+    name: 'depuis',
+    description: 'Seulement à partir de ce jour : 2022-02-21, ou un mois, ou une année.',
+  },
+  'ask until': { name: 'jusque', description: 'Seulement jusqu’à ce jour : 2022-02-21, ou un mois, ou une année.' },
   'ask private': { name: 'privé', description: 'Vous seul(e) voyez la réponse.' },
   'Ask the briefings': { name: 'Interroger l’archive' },
   quote: {

@@ -10,6 +10,9 @@ export const SPANISH_COMMANDS: CommandWords = {
   },
   'ask question': { name: 'pregunta', description: 'Tu pregunta, en inglés y con tus palabras.' },
   'ask briefing': { name: 'sesión', description: ONLY },
+  'ask speaker': { name: 'orador', description: 'Solo quien se llama así: nombre, cargo o forma de atribución.' },
+  'ask since': { name: 'desde', description: 'Solo desde este día: 2022-02-21, o un mes o un año.' },
+  'ask until': { name: 'hasta', description: 'Solo hasta este día: 2022-02-21, o un mes o un año.' },
   'ask private': { name: 'privado', description: 'Solo tú ves la respuesta.' },
   'Ask the briefings': { name: 'Preguntar al archivo' },
   quote: {

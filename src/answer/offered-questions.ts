@@ -1,0 +1,85 @@
+import type { Archive } from '../search/build-archive.ts';
+import type { Match } from '../search/match.ts';
+import { matchQuestion } from '../search/match-question.ts';
+import { wordsOf } from '../search/words.ts';
+import type { Answer } from './answer.ts';
+import { type Asked, dayOf } from './answer-question.ts';
+import { askingClause } from './asking-clause.ts';
+import { briefingCard, latestBriefing } from './briefing-card.ts';
+import { mayShowTurn } from './embargo.ts';
+import { exampleQuestions } from './example-questions.ts';
+import { foldWords } from './fold-words.ts';
+import { isSpokenBy } from './speakers.ts';
+import { toAnswer } from './to-answer.ts';
+
+/** How far down the ranking a question is looked for. */
+const LOOKED_AT = 40;
+
+/**
+ * Questions that reporters asked, for somebody who is typing one: those that what is typed so far finds, best first, each
+ * once. While nothing is typed, a few that stand on their own, and those of the latest briefing.
+ *
+ * @param length characters of a question at the most; longer ones are cut at a word
+ * @param now milliseconds since 1970: what is under embargo then is not offered
+ */
+export function offeredQuestions(
+  archive: Archive,
+  typed: Asked,
+  count: number,
+  length: number,
+  now: number,
+): readonly string[] {
+  if (!/[\p{L}\p{N}]/u.test(typed.question)) {
+    const standing = exampleQuestions(archive, now, Math.ceil(count / 2));
+    return eachOnce(
+      [...standing, ...latestQuestions(archive, now)].map((question) => askingClause(question, length)),
+      count,
+    );
+  }
+  const texts = matchesOf(archive, typed, now).flatMap((match) => offeredFor(match, typed.question, length));
+  return eachOnce(texts, count);
+}
+
+function eachOnce(texts: readonly string[], count: number): readonly string[] {
+  return [...new Map(texts.map((text) => [foldWords(text).join(' '), text])).values()].slice(0, count);
+}
+
+/** What was asked and answered at the latest briefing, in order. */
+function latestQuestions(archive: Archive, now: number): readonly string[] {
+  const latest = latestBriefing(archive, now);
+  const card = latest === undefined ? null : briefingCard(latest, now);
+  return (card?.exchanges ?? []).flatMap(({ parts }) => parts.slice(-1).map(({ text }) => text));
+}
+
+/**
+ * The answer to a question that was offered, chosen as it stood there: it is the one that was asked.
+ * @returns null where the text was not offered
+ */
+export function answerOffered(archive: Archive, asked: Asked, length: number, now: number): Answer | null {
+  if (asked.question.length > length) return null;
+  const wanted = foldWords(asked.question).join(' ');
+  const match = matchesOf(archive, asked, now).find((each) =>
+    offeredFor(each, asked.question, length).some((text) => foldWords(text).join(' ') === wanted),
+  );
+  return match === undefined ? null : toAnswer(match, now);
+}
+
+function matchesOf(archive: Archive, asked: Asked, now: number): readonly Match[] {
+  const { speaker, ...query } = asked;
+  return matchQuestion(archive, {
+    ...query,
+    top: LOOKED_AT,
+    today: dayOf(now),
+    mayShow: (briefing, turn) => mayShowTurn(briefing, turn, now),
+    isSought: speaker === undefined ? undefined : isSpokenBy(speaker),
+  }).matches;
+}
+
+/** The part of a reporter's question that has most of the words typed; none for remarks. */
+function offeredFor({ briefing, ref }: Match, typed: string, length: number): string[] {
+  const parts = ref.kind === 'exchange' ? (briefing.exchanges[ref.exchange]?.parts ?? []) : [];
+  const words = new Set(wordsOf(typed).map(({ form }) => form));
+  const met = (text: string): number => wordsOf(text).filter(({ form }) => words.has(form)).length;
+  const [best] = parts.map(({ text }) => ({ text, met: met(text) })).sort((one, other) => other.met - one.met);
+  return best === undefined ? [] : [askingClause(best.text, length)];
+}
