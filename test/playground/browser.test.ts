@@ -82,6 +82,17 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     await menu.locator('li button').nth(2).click();
     await whole.first().waitFor();
     expect(await text(whole.first())).toContain('on background');
+
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await page.locator('[data-command="/quote"]').click();
+    await page.locator('[data-run-form="/quote"] [name=words]').fill('“we are going to”');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    const places = page.locator('.message[data-author=bot]:not([data-private])').last();
+    await places.getByText('Place 1 of').waitFor();
+    await places.getByRole('button', { name: 'Next page' }).click();
+    await places.getByText('Place 2 of').waitFor();
+    await places.getByRole('button', { name: 'Previous page' }).click();
+    await places.getByText('Place 1 of').waitFor();
   });
 
   it('runs a command with its options, with suggestions as they are typed', async () => {
@@ -109,6 +120,13 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     await page.locator('[data-run="/quote"]').click();
     await visitor.answer().waitFor();
     expect(await text(visitor.answer())).toContain('Background Press Call');
+    await visitor.answer().getByRole('button', { name: 'Card' }).click();
+    const card = page.locator('.message[data-private] img');
+    await card.waitFor();
+    // It is drawn, not only named.
+    await card.evaluate((image) => ('decode' in image ? (image.decode as () => Promise<void>)() : Promise.reject()));
+    expect(await card.getAttribute('alt')).toContain('a senior administration official');
+    await page.getByRole('button', { name: 'Dismiss message' }).click();
     await page
       .getByRole('textbox', { name: /^Write in/ })
       .fill('They said “no intention of sending American forces to fight”.');

@@ -49,7 +49,7 @@ function draw(component: Component, around: Surroundings): HtmlValue {
       return html`<div class="gallery" data-count="${items.length}">${items.map((item) => picture(item, around))}</div>`;
     }
     case ComponentType.File:
-      return fileMarkup(around.attachments.find(({ filename }) => filename === attachedName(component.file)));
+      return fileMarkup(attachmentOf(component.file, around));
     default:
       return null;
   }
@@ -89,9 +89,8 @@ function withChosen(component: Component, choices: readonly Choice[]): Choice[] 
 }
 
 /** An attached picture; one of another address is not fetched, as nothing here leaves the machine. */
-function picture(holder: Component, { attachments }: Surroundings): Html {
-  const name = attachedName(holder.media);
-  const attachment = attachments.find(({ filename, url }) => filename === name || url === urlOf(holder.media));
+function picture(holder: Component, around: Surroundings): Html {
+  const attachment = attachmentOf(holder.media, around);
   const alternative = text(holder.description) || attachment?.description || '';
   if (attachment === undefined)
     return html`<span class="no-picture">${words.pictureElsewhere(urlOf(holder.media))}</span>`;
@@ -111,7 +110,7 @@ export function attachmentsMarkup(attachments: readonly APIAttachment[]): Html {
 
 function fileMarkup(attachment: APIAttachment | undefined): Html | null {
   if (attachment === undefined) return null;
-  return html`<a class="file" href="${fileAddress(attachment)}" download="${attachment.filename}"><span aria-hidden="true">📄</span> ${attachment.filename} <small>${words.bytes(attachment.size)}</small></a>`;
+  return html`<a class="file" href="${fileAddress(attachment)}" download="${attachment.filename}"><span aria-hidden="true">&#8681;</span> ${attachment.filename} <small>${words.bytes(attachment.size)}</small></a>`;
 }
 
 /** Where the playground serves what was uploaded. */
@@ -129,7 +128,12 @@ function emoji(component: Component): Html | null {
   return name === '' ? null : html`<span aria-hidden="true">${name}</span> `;
 }
 
-const attachedName = (media: unknown): string => /^attachment:\/\/(.+)$/.exec(urlOf(media))?.[1] ?? '';
+/** The file of the message that a component names, as it was sent or as Discord gives it back. */
+function attachmentOf(media: unknown, { attachments }: Surroundings): APIAttachment | undefined {
+  const url = urlOf(media);
+  return attachments.find((attachment) => attachment.url === url || `attachment://${attachment.filename}` === url);
+}
+
 const urlOf = (media: unknown): string => (isFields(media) ? text(media.url) : '');
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

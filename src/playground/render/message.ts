@@ -19,15 +19,16 @@ export interface Onlooker {
   readonly when: (instant: number) => string;
 }
 
-/** Draws a message as its reader sees it in Discord, with what she may do with it as buttons. */
+/**
+ * Draws a message as its reader sees it in Discord, with what she may do with it as buttons. Of a message of layout
+ * components, only those files are shown that a component shows.
+ */
 export function messageMarkup(seen: Seen, around: Surroundings, onlooker: Onlooker): Html {
   const { raw } = seen;
   if (raw === null) return html``;
   const isMine = seen.authorId === onlooker.id;
   const isBot = raw.author.bot === true;
   const layout = ((raw.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
-  const used = layout ? JSON.stringify(raw.components) : '';
-  const loose = raw.attachments.filter(({ filename }) => !used.includes(`attachment://${filename}`));
   return html`<article class="message" id="m${seen.id}" data-id="${seen.id}" data-author="${isBot ? 'bot' : isMine ? 'me' : 'other'}" ${seen.ephemeral && html`data-private`} aria-label="${words.messageOf(seen.author)}">
     ${leadLine(seen, around)}
     <span class="avatar" aria-hidden="true">${initials(seen.author)}</span>
@@ -38,7 +39,7 @@ export function messageMarkup(seen: Seen, around: Surroundings, onlooker: Onlook
       ${seen.embeds.map((embed) => embedMarkup(embed, around.names))}
       ${componentsMarkup(seen.components, around)}
       ${layout && raw.edited_timestamp !== null && html`<p class="edited">${words.edited}</p>`}
-      ${attachmentsMarkup(loose)}
+      ${!layout && attachmentsMarkup(raw.attachments)}
       ${seen.ephemeral && html`<p class="only-you"><span aria-hidden="true">👁</span> ${words.onlyYou} · <button type="button" data-dismiss>${words.dismiss}</button></p>`}
     </div>
     ${tools(seen, isMine, onlooker)}
