@@ -64,6 +64,8 @@ export interface Attribution {
 export interface EmbargoNote {
   /** 24-hour `HH:MM` and zone at which it lifted, as printed; null where the briefing had no embargo or no time is known. */
   readonly lifted: { readonly date: string | null; readonly time: string; readonly zone: string | null } | null;
+  /** The instant from which the words were free, in milliseconds since 1970; null where there was no embargo. */
+  readonly freeAt: number | null;
   /** Whether the briefing was under an embargo at all. */
   readonly wasEmbargoed: boolean;
   /** The sentences that stated and lifted it, in order. */
@@ -79,6 +81,8 @@ export interface Citation {
   /** 24-hour `HH:MM` */
   readonly time: string | null;
   readonly zone: string | null;
+  /** The same moment in milliseconds since 1970; null where it is not printed, or in no zone that is known. */
+  readonly startsAt: number | null;
   readonly location: string | null;
   /** The page at its durable address; null where none is known. */
   readonly pageUrl: string | null;

@@ -1,5 +1,6 @@
 import type { Archive } from '../search/build-archive.ts';
 import type { Briefing, Exchange } from '../transcript/briefing.ts';
+import { startOf } from '../transcript/rules/call-time.ts';
 import { askedText } from '../transcript/statement.ts';
 import type { Answer, Citation, EmbargoNote } from './answer.ts';
 import { mayShowBriefing, mayShowTurn } from './embargo.ts';
@@ -11,7 +12,7 @@ import { embargoNote, toAnswer } from './to-answer.ts';
 /** What there is to say of one briefing. */
 export interface BriefingCard {
   readonly title: string;
-  readonly when: Pick<Citation, 'date' | 'time' | 'zone'>;
+  readonly when: Pick<Citation, 'date' | 'time' | 'zone' | 'startsAt'>;
   readonly location: string | null;
   readonly pageUrl: string | null;
   readonly speakers: readonly SpokenFor[];
@@ -31,7 +32,7 @@ export function briefingCard(briefing: Briefing, now: number): BriefingCard | nu
   const speakers = shownSpeakersOf(briefing, now);
   return {
     title: header.title,
-    when: { date: header.callDate, time: header.start, zone: header.zone },
+    when: { date: header.callDate, time: header.start, zone: header.zone, startsAt: startOf(header) },
     location: header.location,
     pageUrl: durableUrl(header.sourceUrl),
     speakers,

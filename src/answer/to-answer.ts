@@ -1,5 +1,6 @@
 import type { Match } from '../search/match.ts';
 import type { Briefing, Exchange, ParagraphRef, Statement } from '../transcript/briefing.ts';
+import { startOf } from '../transcript/rules/call-time.ts';
 import { offsetAt } from '../transcript/rules/civil-time.ts';
 import { rulesAt } from '../transcript/rules/rules-at.ts';
 import { zoneOfAbbreviation } from '../transcript/rules/zones.ts';
@@ -96,6 +97,7 @@ function cite({ briefing, passage }: Found, statement: Statement, quoted: readon
     date: header.callDate,
     time: header.start,
     zone: header.zone,
+    startsAt: startOf(header),
     location: header.location,
     pageUrl,
     quoteUrl: pageUrl === null ? null : linkToQuote(pageUrl, quoted, pageParagraphs(briefing), LINK_LIMIT),
@@ -121,7 +123,12 @@ export function embargoNote(briefing: Briefing, turn: number): EmbargoNote {
     .map(({ sentence }) => sentence);
   const { kind, until } = briefing.rules.embargo;
   const wasEmbargoed = release.kind !== 'free' && kind !== 'none_explicit' && kind !== 'none_stated';
-  return { wasEmbargoed, lifted: wasEmbargoed ? liftedAt(briefing, until) : null, sentences };
+  return {
+    wasEmbargoed,
+    lifted: wasEmbargoed ? liftedAt(briefing, until) : null,
+    freeAt: wasEmbargoed && release.kind === 'at' ? Date.parse(release.instant) : null,
+    sentences,
+  };
 }
 
 /** The printed time at which the embargo lifted: the end of the call, or the hour that was set. */

@@ -22,7 +22,7 @@ export interface Wording {
   /** The rule behind the label, in the briefing's own words where it has any. */
   readonly rule: (attribution: Attribution) => string;
   /** "Embargo lifted at 5:43 p.m. EST on Feb. 21, 2022." Null where there was none. */
-  readonly embargo: (embargo: EmbargoNote) => string | null;
+  readonly embargo: (embargo: Pick<EmbargoNote, 'wasEmbargoed' | 'lifted'>) => string | null;
   /** "Feb. 21, 2022, 5:24 p.m. EST" */
   readonly when: (moment: Pick<Citation, 'date' | 'time' | 'zone'>) => string;
   /** "Feb. 21, 2022", of `2022-02-21` */

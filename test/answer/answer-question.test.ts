@@ -33,11 +33,13 @@ describe('a question about the call of 21 February 2022', () => {
     expect(answer.embargo).toMatchObject({
       wasEmbargoed: true,
       lifted: { time: '17:43', zone: 'EST', date: '2022-02-21' },
+      freeAt: Date.parse('2022-02-21T17:43:00-05:00'),
     });
     expect(answer.citation).toMatchObject({
       title: 'Background Press Call by Senior Administration Officials on Russia and Ukraine',
       date: '2022-02-21',
       time: '17:24',
+      startsAt: Date.parse('2022-02-21T17:24:00-05:00'),
       location: 'Via Teleconference',
     });
     expect(answer.citation.quoteUrl).toMatch(/^https:\/\/bidenwhitehouse\.archives\.gov\/briefing-room\/.*#:~:text=/);

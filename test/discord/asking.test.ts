@@ -24,7 +24,9 @@ function expectAttributed(seen: Seen): void {
   expect(seen.words).toContain('The rule, in the words of the briefing: Tonight’s call is going to be on background');
   expect(seen.words).toContain('Embargo lifted at 5:43 p.m. EST on Feb. 21, 2022.');
   expect(seen.words).toContain('Background Press Call by Senior Administration Officials on Russia and Ukraine');
-  expect(seen.words).toContain('Feb. 21, 2022, 5:24 p.m. EST');
+  expect(seen.words).toContain(
+    `Feb. 21, 2022, 5:24 p.m. EST (<t:${Date.parse('2022-02-21T17:24:00-05:00') / 1000}:f>)`,
+  );
   expect(seen.buttons.map(({ label }) => label)).toContain('Source');
   expect(seen.pings).toMatchObject({ everyone: false });
 }

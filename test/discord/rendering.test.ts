@@ -74,6 +74,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   embargo: fc.constant({
     wasEmbargoed: true,
     lifted: { date: '2022-02-21', time: '17:43', zone: 'EST' },
+    freeAt: Date.parse('2022-02-21T17:43:00-05:00'),
     sentences: [],
   }),
   citation: fc.record({
@@ -83,6 +84,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
     date: fc.constant('2022-02-21'),
     time: fc.constant('17:24'),
     zone: fc.constant('EST'),
+    startsAt: fc.constantFrom(null, Date.parse('2022-02-21T17:24:00-05:00')),
     location: fc.constant(null),
     pageUrl: fc.constant('https://example.org/'),
     quoteUrl: fc.integer({ min: 0, max: 600 }).map((length) => `https://example.org/${'a'.repeat(length)}`),

@@ -9,11 +9,12 @@ import {
 import type { Answer, Quote } from '../../answer/answer.ts';
 import type { Reply } from '../../answer/answer-question.ts';
 import { shortenQuote, shortenText } from '../../answer/shorten.ts';
-import { answeredHowLine, askedLine, placeLine, questionInShort, ruleLines } from '../../wording/lines.ts';
+import { answeredHowLine, askedLine, placeLine, questionInShort } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
+import { inOwnZone } from './moment.ts';
 import { othersMenu } from './others-menu.ts';
 import type { SentFile } from './picture.ts';
 import { quoteBlocks } from './quote-markdown.ts';
@@ -84,17 +85,19 @@ export function answerButtons(answer: Answer, wording: Wording): APIButtonCompon
 /** Who said it under which rule, and where it stands. */
 export function provenance(answer: Answer, wording: Wording): string {
   const { attribution } = answer;
+  const embargo = wording.embargo(answer.embargo);
   return [
     `— **${escapeMarkdown(wording.attribution(attribution))}**`,
     ...[answeredHowLine(answer, wording)].filter((line) => line !== null).map(smallPrint),
-    ...ruleLines(answer, wording).map((line) => smallPrint(shortenText(line, RULE_LENGTH))),
+    smallPrint(shortenText(wording.rule(attribution), RULE_LENGTH)),
+    ...(embargo === null ? [] : [smallPrint(embargo) + inOwnZone(answer.embargo.freeAt)]),
     citationLine(answer, wording),
   ].join('\n');
 }
 
 /** Which briefing, and when. */
 export function citationLine({ citation }: Answer, wording: Wording): string {
-  return smallPrint(placeLine(citation, wording));
+  return smallPrint(placeLine(citation, wording)) + inOwnZone(citation.startsAt);
 }
 
 /** A line of ours or of a transcript in Discord's small print. */

@@ -8,6 +8,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { actionButton, type MessagePayload, message, row, smallPrint, text } from './answer-message.ts';
+import { inOwnZone } from './moment.ts';
 
 const TITLE_LENGTH = 400;
 const SPEAKERS_LENGTH = 2_000;
@@ -40,7 +41,7 @@ export function briefingParts(
   const speakers = card.speakers.map((speaker) => `- ${escapeMarkdown(wording.spokeTimes(speaker))}`).join('\n');
   const parts: APIComponentInContainer[] = [
     text(
-      `**${escapeMarkdown(shortenText(card.title, TITLE_LENGTH))}**\n${smallPrint(shortenText(when, TITLE_LENGTH))}`,
+      `**${escapeMarkdown(shortenText(card.title, TITLE_LENGTH))}**\n${smallPrint(shortenText(when, TITLE_LENGTH))}${inOwnZone(card.when.startsAt)}`,
     ),
   ];
   if (speakers !== '') {

@@ -41,6 +41,17 @@ export function callTimeOf(header: Header, clauses: readonly Clause[]): CallTime
   return { date, start, zone, placeZone, ended: endOf(header, date, zone), published };
 }
 
+/**
+ * When a call began, in milliseconds since the epoch, as its page prints it; null where it prints no time, or no zone that
+ * is known.
+ */
+export function startOf(header: Header): number | null {
+  const zone = zoneOfAbbreviation(header.zone) ?? (isLocal(header.zone) ? placeOf(header) : null);
+  const minutes = minutesOf(header.start);
+  if (zone === null || minutes === null || header.callDate === null) return null;
+  return instantOf({ date: header.callDate, minutes }, zone);
+}
+
 function dayOfCall(
   frontMatterDate: string | null,
   start: number | null,
