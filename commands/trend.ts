@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { readDay } from '../src/answer/read-day.ts';
-import { trendOf } from '../src/answer/trend.ts';
+import { judgeUnhurried, trendOf } from '../src/answer/trend.ts';
 import { defineCommand, EVERYWHERE } from '../src/discord/command.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { renderNotice } from '../src/discord/render/answer-message.ts';
@@ -48,7 +48,10 @@ export const trend = defineCommand(
         return { payload: renderNotice(own.notADay(given)), isPrivate: true };
       }
       if (!/[\p{L}\p{N}]/u.test(topic)) return { payload: renderNotice(own.pictures.noTopic), isPrivate: true };
-      const found = trendOf(bot.archive(), topic, { since, until }, bot.now());
+      const archive = bot.archive();
+      const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+      await judgeUnhurried(archive, topic, { since, until }, bot.now(), pause);
+      const found = trendOf(archive, topic, { since, until }, bot.now());
       if (found === null) return { payload: renderNotice(own.pictures.trendNone(topic)), isPrivate: true };
       return { payload: await renderTrend(found, bot.wording, bot.painter), isPrivate: false };
     };

@@ -65,6 +65,27 @@ export function trendOf(archive: Archive, topic: string, days: Days, now: number
   };
 }
 
+/** How many answers are judged at a time: some milliseconds' worth. */
+const AT_A_TIME = 8;
+
+/**
+ * Judges how the answers to a topic answer, a few at a time, so that nothing else waits long; `trendOf` finds them judged.
+ * @param pause lets others go first
+ */
+export async function judgeUnhurried(
+  archive: Archive,
+  topic: string,
+  days: Days,
+  now: number,
+  pause: () => Promise<void>,
+): Promise<void> {
+  let count = 0;
+  for (const place of topicExchanges(archive, topic, days, now)) {
+    kindOf(place);
+    if (++count % AT_A_TIME === 0) await pause();
+  }
+}
+
 /** The numbers as a table: one line a month, comma-separated (RFC 4180). */
 export function trendTable({ months }: Trend): string {
   const lines = months.map(({ month, total, kinds }) =>

@@ -51,7 +51,21 @@ export function canSet(text: string, face: Face): boolean {
   return [...text].every((character) => /\s/.test(character) || advanceOf(character, face) !== undefined);
 }
 
+const measured: Readonly<Record<Face, Map<string, number | undefined>>> = {
+  serif: new Map(),
+  sans: new Map(),
+  bold: new Map(),
+};
+
 function advanceOf(character: string, face: Face): number | undefined {
+  const known = measured[face];
+  if (known.has(character)) return known.get(character);
+  const advance = lookUpAdvance(character, face);
+  known.set(character, advance);
+  return advance;
+}
+
+function lookUpAdvance(character: string, face: Face): number | undefined {
   const code = character.codePointAt(0) ?? 0;
   for (const advances of advancesOf(face)) {
     const advance = advances(code);

@@ -30,11 +30,16 @@ export function breakLines(
   const lines: Span[] = [];
   let start = 0;
   let end = 0;
+  let width = 0;
   for (const word of wordsOf(text, face, size, room)) {
-    if (end === start) start = word.start;
-    else if (widthOf(text.slice(start, word.end), face, size) > room) {
-      lines.push({ start, end });
+    const own = widthOf(text.slice(word.start, word.end), face, size);
+    const grown = width + widthOf(text.slice(end, word.start), face, size) + own;
+    if (end > start && grown <= room) {
+      width = grown;
+    } else {
+      if (end > start) lines.push({ start, end });
       start = word.start;
+      width = own;
     }
     end = word.end;
   }
