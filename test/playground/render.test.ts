@@ -35,6 +35,7 @@ describe('Markdown as Discord draws it', () => {
     ['`a*b*`', '<p><code>a*b*</code></p>'],
     ['\\*as it is\\*', '<p>*as it is*</p>'],
     ['<@1> in <#2>', '<p><span class="mention">@Avery</span> in <span class="mention">#general</span></p>'],
+    ['<t:1645444800:d>', '<p><time datetime="2022-02-21T12:00:00.000Z" data-stamp="d">2/21/22</time></p>'],
     ['snake_case_words', '<p>snake_case_words</p>'],
     ['```js\nlet a;\n```', '<pre><code>let a;</code></pre>'],
   ])('draws %j', (text, markup) => {

@@ -1,6 +1,6 @@
 import { startCommands } from './commands.ts';
 import { startComposer } from './composer.ts';
-import { elementsOf, find, notice, on, paintAccents } from './dom.ts';
+import { elementsOf, find, finishMessages, notice, on } from './dom.ts';
 import { fetchMarkup, give, type Outcome } from './server.ts';
 import { startWhy } from './why.ts';
 
@@ -17,10 +17,12 @@ export function startChannel(): void {
   const composer = startComposer(act, () => latestAnswer(messages));
   const commands = startCommands(act);
 
-  paintAccents(messages);
+  finishMessages(messages);
   toEnd(log);
   listen(log, messages, why.show);
   startMessages(act);
+  const explained = [...messages.querySelectorAll<HTMLElement>('[data-why]')].at(-1)?.closest<HTMLElement>('.message');
+  if (explained !== null && explained !== undefined) why.show(explained.dataset.id ?? '');
 
   on('click', '[data-ask]', (button) => composer.ask(button.dataset.ask ?? ''));
   on('click', '[data-follow-up]', (button) => composer.followUp(button.dataset.followUp ?? ''));
@@ -68,7 +70,11 @@ function listen(log: HTMLElement, messages: HTMLElement, showWhy: (id: string) =
   let wasThere = false;
   source.addEventListener('hello', async () => {
     // After a break the room is fetched whole: something may have been missed.
-    if (wasThere) messages.replaceChildren(elementsOf(await fetchMarkup('/messages')));
+    if (wasThere) {
+      const all = elementsOf(await fetchMarkup('/messages'));
+      finishMessages(all);
+      messages.replaceChildren(all);
+    }
     wasThere = true;
     document.body.dataset.live = 'true';
   });
@@ -87,7 +93,7 @@ function listen(log: HTMLElement, messages: HTMLElement, showWhy: (id: string) =
       return;
     }
     const fresh = elementsOf(markup);
-    paintAccents(fresh);
+    finishMessages(fresh);
     if (known === null) messages.append(fresh);
     else known.replaceWith(fresh);
     if (isAtEnd || known === null) follow(log, document.getElementById(`m${id}`));

@@ -34,8 +34,25 @@ export function notice(text: string): void {
   setTimeout(() => line.remove(), 8000);
 }
 
-/** Puts the accents on: a style sheet can't know their colours, and styles inside the markup are not allowed. */
-export function paintAccents(within: ParentNode): void {
+const STAMPS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  t: { timeStyle: 'short' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: { dateStyle: 'long', timeStyle: 'short' },
+  F: { dateStyle: 'full', timeStyle: 'short' },
+};
+
+/**
+ * Does to fresh messages what only the browser can: time stamps in the reader's zone, and accents, since a style sheet can't
+ * know their colours and styles inside the markup are not allowed.
+ */
+export function finishMessages(within: ParentNode): void {
+  const { locale = 'en-US' } = find('.channel-page', HTMLElement).dataset;
+  for (const stamp of within.querySelectorAll<HTMLTimeElement>('time[data-stamp]')) {
+    const format = new Intl.DateTimeFormat(locale, STAMPS[stamp.dataset.stamp ?? 'f'] ?? STAMPS.f);
+    stamp.textContent = format.format(new Date(stamp.dateTime));
+  }
   for (const element of within.querySelectorAll<HTMLElement>('[data-accent]')) {
     element.style.setProperty('--accent-bar', element.dataset.accent ?? '');
   }

@@ -36,7 +36,7 @@ export function viewAddress({ who, room }: View): string {
 export function channelPage(parts: ChannelParts): Html {
   const { stage, view } = parts;
   const name = words.roomNames[view.room];
-  return html`<div class="channel-page" data-who="${view.who}" data-room="${view.room}" data-bot="${stage.registered.name}">
+  return html`<div class="channel-page" data-who="${view.who}" data-room="${view.room}" data-bot="${stage.registered.name}" data-locale="${stage.person(view.who).locale}">
 <details class="side" open>
   <summary>${words.settings}</summary>
   <div class="side-inner">${rooms(view)}${people(view)}${language(stage, view)}${clock(parts)}

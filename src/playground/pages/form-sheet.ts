@@ -31,6 +31,6 @@ function fieldMarkup(field: SeenField, id: string, pickable: (menuType: number) 
       field.type === ComponentType.StringSelect
         ? field.options.map((option) => ({ ...option, isChosen: option.chosen }))
         : pickable(field.type);
-    return html`<select ${common} ${attribute('multiple', false)}><option value=""></option>${choices.map(({ value, label, isChosen }) => html`<option value="${value}" ${attribute('selected', isChosen)}>${label}</option>`)}</select>`;
+    return html`<select ${common}><option value=""></option>${choices.map(({ value, label, isChosen }) => html`<option value="${value}" ${attribute('selected', isChosen)}>${label}</option>`)}</select>`;
   }
 }

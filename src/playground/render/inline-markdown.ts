@@ -96,10 +96,13 @@ const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
-/** Discord shows a time stamp in the reader's zone. A relative one is shown in full here: the playground's clock moves. */
+/**
+ * Discord shows a time stamp in the reader's zone, so the page's script writes it anew. A relative one is shown in full: the
+ * playground's clock moves.
+ */
 function time(seconds: number, style: string | undefined, { locale }: Names): string {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return '';
   const shown = new Intl.DateTimeFormat(locale, STYLES[style ?? 'f'] ?? STYLES.f).format(date);
-  return `<time datetime="${date.toISOString()}">${escapeHtml(shown)}</time>`;
+  return `<time datetime="${date.toISOString()}" data-stamp="${style ?? 'f'}">${escapeHtml(shown)}</time>`;
 }
