@@ -51,6 +51,14 @@ export function canSet(text: string, face: Face): boolean {
   return [...text].every((character) => /\s/.test(character) || advanceOf(character, face) !== undefined);
 }
 
+/** Signs that look the same as another one, which the fonts have: hyphens that do not break, the dash between figures. */
+const STANDS_FOR: Readonly<Record<string, string>> = { '\u2010': '-', '\u2011': '-', '\u2012': '–' };
+
+/** A text in signs that the fonts have, which a reader can't tell from its own; as long as it was. */
+export function inOwnSigns(text: string): string {
+  return text.replace(/[\u2010-\u2012]/g, (sign) => STANDS_FOR[sign] ?? sign);
+}
+
 const measured: Readonly<Record<Face, Map<string, number | undefined>>> = {
   serif: new Map(),
   sans: new Map(),
@@ -66,7 +74,7 @@ function advanceOf(character: string, face: Face): number | undefined {
 }
 
 function lookUpAdvance(character: string, face: Face): number | undefined {
-  const code = character.codePointAt(0) ?? 0;
+  const code = (STANDS_FOR[character] ?? character).codePointAt(0) ?? 0;
   for (const advances of advancesOf(face)) {
     const advance = advances(code);
     if (advance !== undefined) return advance;

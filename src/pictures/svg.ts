@@ -1,4 +1,4 @@
-import { FACE_ATTRIBUTES, type Face } from './fonts.ts';
+import { FACE_ATTRIBUTES, type Face, inOwnSigns } from './fonts.ts';
 import type { Line } from './lines.ts';
 
 export type Theme = 'light' | 'dark';
@@ -87,7 +87,7 @@ function at(pixels: number): string {
 
 /** Text that means nothing but itself in XML; what XML can't hold is left out. */
 export function escapeXml(text: string): string {
-  return text
+  return inOwnSigns(text)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/&/g, '&amp;')
