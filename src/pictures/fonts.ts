@@ -48,7 +48,7 @@ export function widthOf(text: string, face: Face, size: number): number {
 
 /** Whether each character of a text has a glyph: Latin, Cyrillic and Greek, punctuation and the usual signs. */
 export function canSet(text: string, face: Face): boolean {
-  return [...text].every((character) => /\s/.test(character) || advanceOf(character, face) !== undefined);
+  return [...text].every((character) => /[\s\u2060]/.test(character) || advanceOf(character, face) !== undefined);
 }
 
 /** Signs that look the same as another one, which the fonts have: hyphens that do not break, the dash between figures. */
@@ -74,6 +74,8 @@ function advanceOf(character: string, face: Face): number | undefined {
 }
 
 function lookUpAdvance(character: string, face: Face): number | undefined {
+  // A word joiner is there for line breaks, and is not seen.
+  if (character === '\u2060') return 0;
   const code = (STANDS_FOR[character] ?? character).codePointAt(0) ?? 0;
   for (const advances of advancesOf(face)) {
     const advance = advances(code);
