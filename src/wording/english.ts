@@ -1,6 +1,7 @@
 import type { Attribution, Citation } from '../answer/answer.ts';
 import { apDate, apTime } from '../answer/ap-style.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
+import type { Role } from '../transcript/briefing.ts';
 import { ENGLISH_DIGEST } from './english-digest.ts';
 import { ENGLISH_PICTURES } from './english-pictures.ts';
 import { ENGLISH_SETTINGS } from './english-settings.ts';
@@ -27,6 +28,13 @@ const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): s
   [date === null ? null : apDate(date), time === null ? null : [apTime(time), zone].filter(Boolean).join(' ')]
     .filter((part) => part !== null)
     .join(', ');
+
+const SPEAKER: Record<Role, string> = {
+  reporter: 'Reporter',
+  official: 'Official',
+  moderator: 'Moderator',
+  other: 'Somebody else',
+};
 
 export const english: Wording = {
   named: ({ phrase }) => phrase,
@@ -57,7 +65,7 @@ export const english: Wording = {
   nextPage: 'Next page',
   previousPage: 'Previous page',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  speakerOf: ({ who }) => `${who === null ? 'Reporter' : who.charAt(0).toUpperCase() + who.slice(1)}:`,
+  speakerOf: ({ who, role }) => `${who === null ? SPEAKER[role] : who.charAt(0).toUpperCase() + who.slice(1)}:`,
   remarks: 'From remarks, not in answer to a question.',
   remarksBy: ({ phrase, basis }) => `Remarks by ${phrase}, ${BASIS[basis]}`,
 
@@ -164,6 +172,8 @@ export const english: Wording = {
     ...(words === null ? [] : [`For example: /quote words: ${words}`]),
     '',
     'One briefing: /briefing shows its questions, /latest the latest, /rules what may be published how, /speakers who spoke.',
+    'Over time: /trend shows how often reporters asked about something, /compare what was said then and now.',
+    'For those who manage the server: /digest, /settings, /transcripts.',
     'What I keep of you: /privacy.',
   ],
   tryExample: 'Try an example',

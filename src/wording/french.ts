@@ -1,5 +1,6 @@
 import type { Attribution, Citation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
+import type { Role } from '../transcript/briefing.ts';
 import { phraseIn } from './attribution-phrase.ts';
 import { frenchDigest } from './french-digest.ts';
 import { FRENCH_PICTURES } from './french-pictures.ts';
@@ -82,6 +83,13 @@ const briefings = (count: number): string =>
   count === 1 ? 'un point de presse' : `${number.format(count)} points de presse`;
 
 /** French as a newsroom writes it, with its spaces before high punctuation. */
+const SPEAKER: Record<Role, string> = {
+  reporter: 'Presse',
+  official: 'Responsable',
+  moderator: 'Modération',
+  other: 'Autre personne',
+};
+
 export const french: Wording = {
   named,
   attribution: (attribution) => `${named(attribution)}, ${BASIS[attribution.basis]}`,
@@ -113,7 +121,7 @@ export const french: Wording = {
   nextPage: 'Page suivante',
   previousPage: 'Page précédente',
   page: (page, pages) => `Page ${page} sur ${pages}`,
-  speakerOf: ({ who }) => (who === null ? fr`Presse :` : fr`${quoted(who.replace(/^an? /, ''))} :`),
+  speakerOf: ({ who, role }) => fr`${who === null ? SPEAKER[role] : quoted(who.replace(/^an? /, ''))} :`,
   remarks: 'Extrait d’une déclaration, non d’une réponse à une question.',
   remarksBy: (attribution) => `Déclaration de ${named(attribution)}, ${BASIS[attribution.basis]}`,
 
@@ -234,6 +242,8 @@ export const french: Wording = {
     ...(words === null ? [] : [fr`Par exemple : /citation mots: ${words}`]),
     '',
     fr`Un point de presse : /point montre ses questions, /dernier le plus récent, /règles ce qui peut être publié et comment, /intervenants qui a parlé.`,
+    fr`Au fil du temps : /tendance montre combien de fois on a posé des questions sur un sujet, /comparer ce qui a été dit alors et maintenant.`,
+    fr`Pour qui gère le serveur : /résumé, /paramètres, /transcriptions.`,
     fr`Ce que je garde de vous : /confidentialité.`,
     'Là où Discord n’est pas en français, les commandes portent leur nom anglais.',
   ],

@@ -1,5 +1,6 @@
 import type { Attribution, Citation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
+import type { Role } from '../transcript/briefing.ts';
 import { phraseIn } from './attribution-phrase.ts';
 import { spanishDigest } from './spanish-digest.ts';
 import { SPANISH_PICTURES } from './spanish-pictures.ts';
@@ -73,6 +74,13 @@ const sessions = (count: number): string =>
   count === 1 ? 'una sesión informativa' : `${number.format(count)} sesiones informativas`;
 
 /** Spanish as newsrooms of Spain and of Latin America both write it. */
+const SPEAKER: Record<Role, string> = {
+  reporter: 'Prensa',
+  official: 'Funcionario',
+  moderator: 'Moderación',
+  other: 'Otra persona',
+};
+
 export const spanish: Wording = {
   named,
   attribution: (attribution) => `${named(attribution)}, ${BASIS[attribution.basis]}`,
@@ -100,7 +108,7 @@ export const spanish: Wording = {
   nextPage: 'Página siguiente',
   previousPage: 'Página anterior',
   page: (page, pages) => `Página ${page} de ${pages}`,
-  speakerOf: ({ who }) => (who === null ? 'Prensa:' : `${quoted(who.replace(/^an? /, ''))}:`),
+  speakerOf: ({ who, role }) => `${who === null ? SPEAKER[role] : quoted(who.replace(/^an? /, ''))}:`,
   remarks: 'De una declaración, no en respuesta a una pregunta.',
   remarksBy: (attribution) => `Declaración de ${named(attribution)}, ${BASIS[attribution.basis]}`,
 
@@ -217,6 +225,8 @@ export const spanish: Wording = {
     ...(words === null ? [] : [`Por ejemplo: /cita palabras: ${words}`]),
     '',
     'Una sesión: /sesión muestra sus preguntas, /última la más reciente, /reglas qué se puede publicar y cómo, /oradores quién habló.',
+    'Con el tiempo: /tendencia muestra cuántas veces se preguntó por algo, /comparar lo que se dijo entonces y ahora.',
+    'Para quien administra el servidor: /resumen, /ajustes, /transcripciones.',
     'Qué guardo de ti: /privacidad.',
     'Donde Discord no está en español, los comandos llevan su nombre en inglés.',
   ],
