@@ -1,4 +1,4 @@
-import type { Basis, Span } from '../transcript/briefing.ts';
+import type { Basis, Role, Span } from '../transcript/briefing.ts';
 import type { JudgedKind } from './kinds/answer-kind.ts';
 import type { QuoteRef } from './quote-ref.ts';
 
@@ -42,8 +42,9 @@ export interface QuotedParagraph {
 }
 
 export interface Interjection {
-  /** How the ground rules let them be named; null for a reporter. */
+  /** How the ground rules let them be named; null for reporters, and for others that are not named. */
   readonly who: string | null;
+  readonly role: Role;
   readonly text: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../search/match.ts';
-import type { Briefing, Paragraph, ParagraphRef, Span, Statement } from '../transcript/briefing.ts';
+import type { Briefing, Paragraph, ParagraphRef, Span, Statement, Turn } from '../transcript/briefing.ts';
 import { paragraphAt } from '../transcript/statement.ts';
 import type { Interjection, Quote, QuotedParagraph } from './answer.ts';
 import { attributionOf } from './attribution.ts';
@@ -82,11 +82,22 @@ function clip(spans: readonly Span[], cut: Span): Span[] {
     .map((span) => ({ start: span.start - cut.start, end: span.end - cut.start }));
 }
 
+/**
+ * How the ground rules let the speaker of a turn be named; null for reporters, and for moderators and others unless they are
+ * on the record: the phrase that the rules give is the official's, not theirs.
+ */
+export function nameIn(briefing: Briefing, { index, role }: Turn): string | null {
+  if (role === 'reporter') return null;
+  const { phrase, basis } = attributionOf(briefing, index);
+  return role === 'official' || basis === 'on_record' ? phrase : null;
+}
+
 /** What others said between two paragraphs of one statement. */
 function interjectionsBetween(briefing: Briefing, from: ParagraphRef, to: ParagraphRef): Interjection[] {
   return briefing.turns.slice(from.turn + 1, to.turn).flatMap((turn) =>
     turn.paragraphs.map((paragraph: Paragraph) => ({
-      who: turn.role === 'reporter' ? null : attributionOf(briefing, turn.index).phrase,
+      who: nameIn(briefing, turn),
+      role: turn.role,
       text: paragraph.text,
     })),
   );

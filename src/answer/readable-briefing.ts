@@ -2,6 +2,7 @@ import type { Briefing, Paragraph, Problem, Role } from '../transcript/briefing.
 import { attributionOf } from './attribution.ts';
 import { type BriefingCard, briefingCard } from './briefing-card.ts';
 import { mayShowTurn } from './embargo.ts';
+import { nameIn } from './quote.ts';
 import type { SpokenFor } from './speakers.ts';
 import { type StatedRules, statedRules } from './stated-rules.ts';
 
@@ -54,15 +55,12 @@ export function readableBriefing(briefing: Briefing, now: number): ReadableBrief
   const turns = briefing.turns.map((turn): ReadableTurn => {
     if (!mayShowTurn(briefing, turn.index, now)) return { kind: 'closed', index: turn.index };
     const { index, role, paragraphs } = turn;
-    const named = attributionOf(briefing, index);
-    // The phrase of the ground rules is the official's, not the moderator's.
-    const isNamed = role === 'official' || (role !== 'reporter' && named.basis === 'on_record');
     return {
       kind: 'open',
       index,
       role,
-      who: isNamed ? named.phrase : null,
-      basis: role === 'official' ? named.basis : null,
+      who: nameIn(briefing, turn),
+      basis: role === 'official' ? attributionOf(briefing, index).basis : null,
       paragraphs,
     };
   });
