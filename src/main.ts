@@ -28,7 +28,8 @@ const context = { terminal, wording: wordingIn(languageOfTerminal(process.env)),
 try {
   dotenv.config({ quiet: true });
   const config = readConfig(process.env);
-  if (config.token === undefined) await openHere(config);
+  // An open pipe would keep the process alive, whatever became of it.
+  if (config.token === undefined) await openHere(config).finally(() => process.stdin.destroy());
   else await openBot(config, config.token);
 } catch (error) {
   terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -72,7 +73,6 @@ async function openHere(config: Config): Promise<void> {
   const linesEnd = isPiped.then((piped) => (piped ? answerLines() : new Promise<void>(() => undefined)));
   await Promise.race([signalled(), linesEnd]);
   await playground.stop();
-  stdin.destroy();
 }
 
 /** Whether a stream has something to read, once it is known; false where it ends with nothing. */

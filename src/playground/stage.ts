@@ -92,7 +92,10 @@ export async function raiseStage({ clock, load }: StageOptions): Promise<Stage> 
     place: ({ who, room }) => (room === 'direct' ? people[who].directMessages(registered) : channels[room]),
     enter: async () => {
       started ??= start();
-      await started;
+      // Who leaves while the bot comes in does not hear that it did not.
+      await started.catch((error: unknown) => {
+        if (!leaving.signal.aborted) throw error;
+      });
     },
     stop: async () => {
       leaving.abort();

@@ -1,5 +1,6 @@
 import type { Clock } from '../local-discord/index.ts';
 import type { Archive } from '../search/build-archive.ts';
+import { playgroundWords as words } from '../wording/playground.ts';
 import type { Wording } from '../wording/wording.ts';
 import { createPlayClock } from './play-clock.ts';
 import { type Cast, raiseStage, type Stage } from './stage.ts';
@@ -42,7 +43,7 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
   const premises = createPremises({ stage, archive, wording, key, realNow: clock.now });
   try {
     const server = await serve(premises, settings.port ?? USUAL_PORT, onError).catch((error: unknown) => {
-      if (settings.port !== null) throw error;
+      if (settings.port !== null) throw new Error(words.portTaken(settings.port), { cause: error });
       return serve(premises, 0, onError);
     });
     return {

@@ -261,5 +261,7 @@ export const playgroundWords = {
   notFound:
     'There is nothing at this address, or nothing that may be shown at the hour that the playground’s clock shows.',
   failed: 'Something went wrong in the playground itself; the terminal says what.',
+  portTaken: (port: number) =>
+    `The port ${port} cannot be had: something else listens there, or it is not allowed. Name another in PLAYGROUND_PORT, or leave it out.`,
   unreachable: 'The playground does not answer any more. Is it still running in the terminal?',
 } as const;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -50,6 +51,31 @@ describe('npm start without a token', () => {
     expect(await program.ended).toBe(0);
     expect(program.err().trim().split('\n')).toEqual([expect.stringContaining('No DISCORD_TOKEN is set')]);
     expect(program.out()).toContain('— a senior administration official, on background');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'opens the playground where nothing is piped in, and ends on %s',
+    async (signal) => {
+      const program = start({ PLAYGROUND_PORT: '0' });
+      while (!program.out().includes('Ctrl+C')) await once(program.child.stdout as NodeJS.ReadableStream, 'data');
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(program.out())?.[0] ?? '';
+      const page = await fetch(address);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('Ask what officials said');
+      program.child.kill(signal);
+      expect(await program.ended).toBe(0);
+      expect(program.err()).toBe('');
+    },
+  );
+
+  it('says that the port of the playground is taken, where one was named', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const program = start({ PLAYGROUND_PORT: String(port) });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toContain(`PLAYGROUND_PORT`);
+    other.close();
   });
 
   it('ends at once, and with status 2, over a wrong value', async () => {
