@@ -1,13 +1,12 @@
 import type { Answer } from '../../answer/answer.ts';
-import { answerQuestion, findBriefing } from '../../answer/answer-question.ts';
-import { exampleQuestions } from '../../answer/example-questions.ts';
+import { findBriefing } from '../../answer/answer-question.ts';
 import { explainQuestion } from '../../answer/explain.ts';
 import { quotedLines } from '../../answer/quoted-lines.ts';
-import { workedExamples } from '../../answer/worked-examples.ts';
 import type { Archive } from '../../search/build-archive.ts';
 import { playgroundWords as words } from '../../wording/playground.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { clockWords, latestLiftedEmbargo } from '../clock-face.ts';
+import { examplesAt } from '../examples.ts';
 import { createDesk, type Desk, orderSchema } from '../orders.ts';
 import { channelPage } from '../pages/channel.ts';
 import { commandsSheet } from '../pages/commands.ts';
@@ -30,9 +29,6 @@ export interface Premises {
   /** The machine's clock, in milliseconds since 1970. */
   readonly realNow: () => number;
 }
-
-const EXAMPLES = 3;
-const LONGEST_WORDS = 80;
 
 export function createPremises(parts: Omit<Premises, 'desk'>): Premises {
   return { ...parts, desk: createDesk(parts.stage) };
@@ -64,13 +60,12 @@ export function notFound(premises: Premises): WebReply {
 export async function channel(premises: Premises, view: View): Promise<WebReply> {
   const { stage, desk, archive, realNow } = premises;
   const now = stage.clock.now();
-  const answer = async (asked: Parameters<typeof answerQuestion>[1]) => answerQuestion(archive(), asked, now);
-  const { questions, words: wordsToFind } = await workedExamples(archive(), answer, now, EXAMPLES, LONGEST_WORDS * 2);
+  const { questions, words: wordsToFind } = await examplesAt(archive(), now);
   const main = channelPage({
     stage,
     view,
     messages: messagesOf(stage, desk, view),
-    examples: questions.length > 0 ? questions : exampleQuestions(archive(), now, EXAMPLES),
+    examples: questions,
     wordsToFind,
     embargo: latestLiftedEmbargo(archive(), realNow()),
   });
