@@ -1,5 +1,5 @@
 import type { Archive } from '../search/build-archive.ts';
-import type { Query } from '../search/match.ts';
+import type { Match, Query } from '../search/match.ts';
 import { matchQuestion } from '../search/match-question.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Answer } from './answer.ts';
@@ -52,22 +52,29 @@ export function answerQuestion(archive: Archive, asked: Asked, now: number): Rep
   const isSought = speaker === undefined ? undefined : isSpokenBy(speaker);
   const ranking = matchQuestion(archive, { ...query, today: dayOf(now), mayShow, isSought });
   const { matches, outcome, confidence } = ranking;
-  const places = matches.flatMap((match) => {
+  const [best] = matches;
+  if (outcome === 'answer' && best !== undefined) {
+    const nearly = matches.filter(({ score }) => Math.exp(score - best.score) >= LEAST_ODDS);
+    const [answer, ...others] = firstAnswers(nearly, OFFERED + 1, now);
+    if (answer !== undefined) return { kind: 'answer', answer, others, confidence };
+  }
+  if (outcome === 'closest') {
+    const answers = firstAnswers(matches, OFFERED, now);
+    if (answers.length > 0) return { kind: 'closest', answers, confidence };
+  }
+  const asking = matches.filter(({ ref }) => ref.kind === 'exchange');
+  return { kind: 'no', nearest: firstAnswers(asking, OFFERED, now), confidence };
+}
+
+/** What may be said of the first so many matches; an answer is made only of what is shown, since its link takes time. */
+function firstAnswers(matches: readonly Match[], count: number, now: number): Answer[] {
+  const answers: Answer[] = [];
+  for (const match of matches) {
+    if (answers.length >= count) break;
     const answer = toAnswer(match, now);
-    return answer === null ? [] : [{ answer, score: match.score }];
-  });
-  const answers = places.map(({ answer }) => answer);
-  const [answer] = answers;
-  if (outcome === 'answer' && answer !== undefined) {
-    const [best, ...rest] = places;
-    const others = rest.filter(({ score }) => Math.exp(score - (best?.score ?? 0)) >= LEAST_ODDS);
-    return { kind: 'answer', answer, others: others.slice(0, OFFERED).map((each) => each.answer), confidence };
+    if (answer !== null) answers.push(answer);
   }
-  if (outcome === 'closest' && answer !== undefined) {
-    return { kind: 'closest', answers: answers.slice(0, OFFERED), confidence };
-  }
-  const nearest = answers.filter(({ asked: question }) => question !== null).slice(0, OFFERED);
-  return { kind: 'no', nearest, confidence };
+  return answers;
 }
 
 /**

@@ -29,10 +29,15 @@ export function matchQuestion(archive: Archive, query: Query): Ranking {
   const model = rankerOf(archive, oneBriefing);
   const matches = candidates.slice(0, query.top ?? DEFAULT_TOP).map((candidate): Match => {
     const { segment, unit } = unitAt(archive, candidate.unit);
+    let passage: Passage | undefined;
     return {
       briefing: segment.briefing,
       ref: unit.ref,
-      passage: passageFor(archive, asked, candidate.unit),
+      // Chosen when it is looked at: its briefing's words may have to be read for it, and most matches are not shown.
+      get passage() {
+        passage ??= passageFor(archive, asked, candidate.unit);
+        return passage;
+      },
       score: candidate.score,
       parts: partsOf(model, candidate.signals),
     };
