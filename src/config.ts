@@ -15,6 +15,12 @@ const seconds = (least: number, most: number) =>
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
 
+const port = z.coerce
+  .number({ error: 'a port: 0 to 65535' })
+  .int('a port: 0 to 65535')
+  .min(0, 'a port: 0 to 65535')
+  .max(65_535, 'a port: 0 to 65535');
+
 /**
  * Everything that the environment decides, read once at start; nothing else reads `process.env`.
  * An empty value counts as absent. `.env.example` explains each variable; a test keeps the two alike.
@@ -52,12 +58,9 @@ const schema = z.object({
       error: 'the address of a PostgreSQL database: postgres://user:password@host/name',
     })
     .optional(),
-  PLAYGROUND_PORT: z.coerce
-    .number({ error: 'a port: 0 to 65535' })
-    .int('a port: 0 to 65535')
-    .min(0, 'a port: 0 to 65535')
-    .max(65_535, 'a port: 0 to 65535')
-    .optional(),
+  PLAYGROUND_PORT: port.optional(),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -83,6 +86,8 @@ export interface Config {
   readonly store: StoreLocation;
   /** Where the playground listens on this machine, 0 for any free port. Absent: its usual port, or any where that is taken. */
   readonly playgroundPort: number | undefined;
+  /** Where health and metrics are served; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -136,6 +141,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     indexDir: data.INDEX_DIR,
     store: data.DATABASE_URL === undefined ? { file: data.STORE_FILE } : { url: data.DATABASE_URL },
     playgroundPort: data.PLAYGROUND_PORT,
+    metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -92,15 +92,25 @@ function signalled(): Promise<NodeJS.Signals> {
 
 async function openBot(config: Config, token: string): Promise<void> {
   // Loaded only where there is a Discord: it takes longer than everything else together.
-  const [{ startBot, StartError }, { createCooldowns }, { createLog }, { openStore }, { openLive }, { commands }] =
-    await Promise.all([
-      import('./discord/start-bot.ts'),
-      import('./discord/cooldowns.ts'),
-      import('./log.ts'),
-      import('./store/open-store.ts'),
-      import('./live/open-live.ts'),
-      import('../commands/index.ts'),
-    ]);
+  const [
+    { startBot, StartError },
+    { createCooldowns },
+    { createLog },
+    { openStore },
+    { openLive },
+    { createMetrics },
+    { watchHealth },
+    { commands },
+  ] = await Promise.all([
+    import('./discord/start-bot.ts'),
+    import('./discord/cooldowns.ts'),
+    import('./log.ts'),
+    import('./store/open-store.ts'),
+    import('./live/open-live.ts'),
+    import('./health/metrics.ts'),
+    import('./health/watch-health.ts'),
+    import('../commands/index.ts'),
+  ]);
   const secrets = 'url' in config.store ? [token, config.store.url] : [token];
   const log = createLog(config.logLevel, secrets, terminal.err);
   const store = openStore(config.store, {
@@ -116,12 +126,18 @@ async function openBot(config: Config, token: string): Promise<void> {
     rest: setImmediate,
     log,
   });
+  const metrics = createMetrics();
   const bot = {
     name: randomUUID(),
     archive: () => live.shelf().archive,
     transcripts: live.shelf,
-    answer: async (asked: Parameters<typeof answerQuestion>[1]) =>
-      answerQuestion(live.shelf().archive, asked, Date.now()),
+    answer: async (asked: Parameters<typeof answerQuestion>[1]) => {
+      const begun = performance.now();
+      const reply = answerQuestion(live.shelf().archive, asked, Date.now());
+      metrics.replied(reply.kind, (performance.now() - begun) / 1000);
+      return reply;
+    },
+    metrics,
     store,
     now: Date.now,
     after,
@@ -139,7 +155,10 @@ async function openBot(config: Config, token: string): Promise<void> {
       bot,
       leaving.signal,
     );
-    const signal = await told;
+    const health = await watchHealth(config.metrics, running.client, bot, leaving.signal);
+    const signal = await Promise.race([told, health.ailing]);
+    await health.stop();
+    if (signal === 'silent') process.exitCode = 1;
     log.info({ signal }, 'Stopping: what is under way is finished first.');
     await running.stop(STOP_WITHIN);
   } catch (error) {

@@ -30,6 +30,7 @@ describe('the environment', () => {
       indexDir: '.cache/index',
       store: { file: 'data/on-background.db' },
       playgroundPort: undefined,
+      metrics: null,
       logLevel: 'info',
     });
   });

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Asked, Reply } from '../answer/answer-question.ts';
+import type { Metrics } from '../health/metrics.ts';
 import type { Shelf } from '../live/shelf.ts';
 import type { Painter } from '../pictures/draw.ts';
 import type { Archive } from '../search/build-archive.ts';
@@ -28,6 +29,8 @@ export interface BotParts {
   /** Who has to wait before asking again. */
   readonly cooldowns: Cooldowns;
   readonly log: Logger;
+  /** What is counted. */
+  readonly metrics: Metrics;
 }
 
 /** What a handler needs for one event. */

@@ -28,8 +28,21 @@ export function commandsByName(commands: readonly Command[]): Commands {
   return { slash, message };
 }
 
-/** Brings an interaction to what handles it. Whatever fails, the person hears of it, in private. */
-export async function onInteraction(interaction: Interaction, commands: Commands, host: Host): Promise<void> {
+/** What an interaction is counted as: the command's name where there is such a command, else its kind. */
+export function kindOf(interaction: Interaction, { slash, message }: Commands): string {
+  if (interaction.isChatInputCommand())
+    return slash.has(interaction.commandName) ? `/${interaction.commandName}` : 'unknown command';
+  if (interaction.isMessageContextMenuCommand())
+    return message.has(interaction.commandName) ? interaction.commandName : 'unknown command';
+  if (interaction.isAutocomplete()) return 'autocomplete';
+  return interaction.isButton() ? 'button' : interaction.isAnySelectMenu() ? 'menu' : 'other';
+}
+
+/**
+ * Brings an interaction to what handles it. Whatever fails, the person hears of it, in private.
+ * @returns whether it went well
+ */
+export async function onInteraction(interaction: Interaction, commands: Commands, host: Host): Promise<boolean> {
   const bot = await botForInteraction(interaction, host);
   try {
     if (interaction.isChatInputCommand()) {
@@ -48,11 +61,13 @@ export async function onInteraction(interaction: Interaction, commands: Commands
       else if (interaction.isButton()) await onButton(interaction, bot);
       else if (interaction.isStringSelectMenu()) await onMenu(interaction, bot);
     }
+    return true;
   } catch (error) {
     bot.log.error({ err: error, interaction: interaction.id }, 'An interaction failed.');
     await tell(interaction, bot.ownWording.failed).catch((second: unknown) => {
       bot.log.warn({ err: second, interaction: interaction.id }, 'The person could not be told that it failed.');
     });
+    return false;
   }
 }
 

@@ -11,7 +11,7 @@ import { createDigestPoster } from './digest/digest-poster.ts';
 import { trackInFlight } from './in-flight.ts';
 import { localiseCommand } from './localise-command.ts';
 import { loginProblem } from './login-problem.ts';
-import { commandsByName, onInteraction } from './on-interaction.ts';
+import { commandsByName, kindOf, onInteraction } from './on-interaction.ts';
 import { onMessage } from './on-message.ts';
 import { onMessageDelete, onMessageEdit, onMessagesDelete } from './on-message-change.ts';
 import { registerCommands } from './register-commands.ts';
@@ -91,11 +91,27 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Ru
   };
   const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));
   const answered = trackAnswered(bot.now);
-  client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message, host, answered)));
+  /** Counts how long something took, and whether it went well. */
+  const timed = async (what: string, work: () => Promise<boolean>): Promise<void> => {
+    const begun = bot.now();
+    const seconds = (): number => (bot.now() - begun) / 1000;
+    try {
+      const wentWell = await work();
+      bot.metrics.handled(what, wentWell ? 'done' : 'failed', seconds());
+    } catch (error) {
+      bot.metrics.handled(what, 'failed', seconds());
+      throw error;
+    }
+  };
+  client.on(Events.MessageCreate, (message) =>
+    inFlight.run(() => timed('message', () => onMessage(message, host, answered).then(() => true))),
+  );
   client.on(Events.MessageUpdate, (_, message) => inFlight.run(() => onMessageEdit(message, host, answered)));
   client.on(Events.MessageDelete, (message) => inFlight.run(() => onMessageDelete(message, answered)));
   client.on(Events.MessageBulkDelete, (all) => inFlight.run(() => onMessagesDelete(all.values(), answered)));
-  client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => onInteraction(interaction, byName, host)));
+  client.on(Events.InteractionCreate, (interaction) =>
+    inFlight.run(() => timed(kindOf(interaction, byName), () => onInteraction(interaction, byName, host))),
+  );
   // Not where the server is only out of reach for a while.
   client.on(Events.GuildDelete, ({ id }) => inFlight.run(() => forgetServer(id, bot)));
   client.on(Events.Error, (error) => bot.log.error({ err: error }, 'The connection to Discord failed.'));

@@ -1,5 +1,6 @@
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { Config } from '../config.ts';
+import { createMetrics } from '../health/metrics.ts';
 import type { LiveTranscripts } from '../live/live-transcripts.ts';
 import type { Clock } from '../local-discord/index.ts';
 import type { OpenedArchive } from '../open-archive.ts';
@@ -61,6 +62,7 @@ export async function openPlayground(outside: Outside): Promise<Playground> {
       now,
       after,
       cooldowns: createCooldowns(),
+      metrics: createMetrics(),
       log,
     };
     return { bot, commands };

@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { BotParts } from '../../src/discord/bot.ts';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.ts';
+import { createMetrics } from '../../src/health/metrics.ts';
 import { emptyShelf } from '../../src/live/shelf.ts';
 import {
   type Invitation,
@@ -100,6 +101,7 @@ export function backstage(options: StageOptions, now: () => number, log: string[
     after: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
     // Tests ask faster than people.
     cooldowns: { take: async () => null },
+    metrics: createMetrics(),
     log: pino({ level: 'debug', base: null }, { write: (line) => log.push(line) }),
     ...options.bot,
   };

@@ -39,7 +39,13 @@ describe('an answer with other places that may answer', () => {
     expect(more).toEqual([]);
     expect(menu?.placeholder).toBe('Other places that may answer');
     expect(menu?.options.map(({ label }) => label.slice(0, 16))).toEqual(['Feb. 21, 2022: “', 'Feb. 21, 2022: “']);
-    expect(shown.buttons.map(({ label }) => label)).toEqual(['Whole answer', 'What was asked', 'Card', 'Source', 'Remove']);
+    expect(shown.buttons.map(({ label }) => label)).toEqual([
+      'Whole answer',
+      'What was asked',
+      'Card',
+      'Source',
+      'Remove',
+    ]);
   });
 
   it('opens the one that is chosen, for that person alone', async () => {

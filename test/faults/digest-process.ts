@@ -7,6 +7,7 @@ import pino from 'pino';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { BotParts } from '../../src/discord/bot.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
+import { createMetrics } from '../../src/health/metrics.ts';
 import { emptyShelf } from '../../src/live/shelf.ts';
 import type { StoreLocation } from '../../src/store/connect.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -62,6 +63,7 @@ const bot: BotParts = {
   transcripts: () => emptyShelf(archive),
   answer: async (asked) => answerQuestion(archive, asked, now()),
   cooldowns: { take: async () => null },
+  metrics: createMetrics(),
   store,
   now,
   after: pace.after,

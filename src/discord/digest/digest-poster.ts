@@ -49,6 +49,7 @@ export function createDigestPoster(host: Host, owner: string): DigestPoster {
     } catch (error) {
       const wait = Math.min(CLAIM_LASTS * 2 ** Math.min(claim.attempt - 1, 10), LONGEST_CLAIM);
       notBefore.set(name, now() + wait);
+      host.metrics.digest('failed', 0);
       log.warn(
         { err: error, guild: subscription.guildId, channel: subscription.channelId, attempt: claim.attempt },
         'A digest could not be posted.',
@@ -69,6 +70,7 @@ export function createDigestPoster(host: Host, owner: string): DigestPoster {
     const digest = composeDigest(host.archive(), subscription, moment, seen);
     if (digest.sections.length === 0 && (!subscription.saysWhenQuiet || only !== undefined)) {
       await store.ledger.settle(claim, null, [], now());
+      host.metrics.digest('quiet', 0);
       if (subscription.kind === 'archive') await store.subscriptions.note(subscription.id, { paused: 'finished' });
       return;
     }
@@ -88,6 +90,7 @@ export function createDigestPoster(host: Host, owner: string): DigestPoster {
     const isMine = await store.ledger.settle(claim, sent, digest.seen, now());
     if (digest.isLast) await store.subscriptions.note(subscription.id, { paused: 'finished' });
     await noteSuccess(subscription, host);
+    host.metrics.digest('posted', (now() - due.at) / 1000);
     log.info(
       { guild: subscription.guildId, channel: subscription.channelId, due: claim.due, found: before !== null, isMine },
       'A digest was posted.',
@@ -149,7 +152,8 @@ async function wordingFor(client: Client<true>, { language, guildId }: Subscript
  * @throws {DiscordAPIError} where it is not there or may not be seen
  */
 async function openChannel(client: Client<true>, id: string): Promise<SendableChannels> {
-  const channel = await client.channels.fetch(id);
+  // Asked anew: what is remembered of a thread may be from before it was archived or locked.
+  const channel = await client.channels.fetch(id, { force: true });
   if (channel === null || !channel.isSendable()) throw new CannotPost('no-channel');
   if (channel.isThread() && channel.archived === true) {
     if (channel.locked === true) throw new CannotPost('locked');
