@@ -37,10 +37,17 @@ export function rankRow(contest: RowContest, model: LinearModel): RankedRow {
   return { contest, ranked };
 }
 
-/** Ranks every row by a model that was fitted without the rows of its file. */
-export function rankOutOfFold(contests: readonly RowContest[], recipe: Recipe): RankedRow[] {
+/**
+ * Ranks every row by a model that was fitted without the rows of its file.
+ * @param beside further contests to fit with, of other files, that are not ranked
+ */
+export function rankOutOfFold(
+  contests: readonly RowContest[],
+  recipe: Recipe,
+  beside: readonly RowContest[] = [],
+): RankedRow[] {
   return foldsOf(contests, recipe.folds).flatMap((held) => {
-    const kept = contests.filter(({ row }) => !held.has(row.file));
+    const kept = [...contests.filter(({ row }) => !held.has(row.file)), ...beside];
     const model = fitRanker(kept, { names: recipe.rankBy, ridge: recipe.rankRidge });
     return contests.filter(({ row }) => held.has(row.file)).map((contest) => rankRow(contest, model));
   });

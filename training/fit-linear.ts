@@ -3,6 +3,8 @@ import type { Signals } from '../src/search/signals.ts';
 
 /** The candidates of one question: what is known of each, and which are right. */
 export interface Contest {
+  /** How much it counts; 1 where left out. */
+  readonly weight?: number;
   readonly candidates: readonly { readonly signals: Signals; readonly right: boolean }[];
 }
 
@@ -18,6 +20,7 @@ interface Scaled {
   /** Candidate by candidate, standardised. */
   readonly values: Float64Array;
   readonly right: readonly boolean[];
+  readonly weight: number;
 }
 
 /**
@@ -40,12 +43,13 @@ export function fitRanker(contests: readonly Contest[], options: FitOptions): Li
         values[row * names.length + column] = ((signals[name] ?? 0) - mean) / deviation;
       });
     });
-    return { values, right: contest.candidates.map(({ right }) => right) };
+    return { values, right: contest.candidates.map(({ right }) => right), weight: contest.weight ?? 1 };
   });
+  const total = scaled.reduce((sum, { weight }) => sum + weight, 0);
   const weights = descend(names.length, options.steps ?? 400, (current) => {
     const gradient = new Float64Array(names.length);
     for (const contest of scaled) addRankGradient(gradient, contest, current);
-    return gradient.map((value, column) => value / scaled.length + ridge * (current[column] ?? 0));
+    return gradient.map((value, column) => value / total + ridge * (current[column] ?? 0));
   });
   return modelOf(names, scales, weights);
 }
@@ -96,7 +100,7 @@ function addRankGradient(gradient: Float64Array, contest: Scaled, weights: Float
   const sum = powers.reduce((a, b) => a + b, 0);
   const rightSum = powers.reduce((a, power, row) => a + (contest.right[row] ? power : 0), 0);
   powers.forEach((power, row) => {
-    const error = power / sum - (contest.right[row] ? power / rightSum : 0);
+    const error = contest.weight * (power / sum - (contest.right[row] ? power / rightSum : 0));
     if (Math.abs(error) < 1e-6) return;
     for (let column = 0; column < width; column++) {
       gradient[column] = (gradient[column] ?? 0) + error * (contest.values[row * width + column] ?? 0);

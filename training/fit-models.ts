@@ -12,6 +12,7 @@ import {
 } from './cross-validate.ts';
 import { type EvalRow, strayRows } from './eval-rows.ts';
 import { fitRanker } from './fit-linear.ts';
+import { madeUpContests } from './made-up-questions.ts';
 import { seededRandom } from './random.ts';
 import { reportOf } from './report.ts';
 import { RANK_BY, TRUST_ALL_BY, TRUST_AMONG_BY, TRUST_BY } from './signal-names.ts';
@@ -26,6 +27,10 @@ export interface FittedModels {
 
 /** Each question that names enough is asked of so many transcripts of other years. */
 const STRAYS = 6;
+
+/** Over all briefings the ranker also learns from so many questions that were made up, each of which counts so much. */
+const MADE_UP_QUESTIONS = 300;
+const MADE_UP_WEIGHT = 0.2;
 
 /**
  * The share of the answerable questions that are to be answered, which sets the confidence to answer from. Of all
@@ -49,16 +54,18 @@ export function fitModels(
   const archive = buildArchive(briefings, { ...learned, ranker: null });
   const one = contestsOf(archive, [...rows, ...strayRows(rows, STRAYS, seededRandom(7))], 'briefing');
   const all = withoutAnswers(contestsOf(archive, rows, 'archive'));
-  log(`${one.length} questions of one briefing, ${all.length} of all`);
+  const files = new Set(rows.map(({ file }) => file));
+  const madeUp = madeUpContests(archive, MADE_UP_QUESTIONS, files, MADE_UP_WEIGHT, seededRandom(11));
+  log(`${one.length} questions of one briefing, ${all.length} of all, ${madeUp.length} made up`);
   const oneRanked = rankOutOfFold(one, RECIPES.briefing);
-  const allRanked = rankOutOfFold(all, RECIPES.archive);
+  const allRanked = rankOutOfFold(all, RECIPES.archive, madeUp);
   const briefing = fitTrusted(oneRanked, RECIPES.briefing, ANSWERED.briefing);
   const among = fitTrusted(oneRanked, { ...RECIPES.briefing, trustBy: TRUST_AMONG_BY }, ANSWERED.briefing);
   const everywhere = fitTrusted(allRanked, RECIPES.archive, ANSWERED.archive);
   return {
     ranker: {
       briefing: fitRanked(one, RECIPES.briefing),
-      archive: fitRanked(all, RECIPES.archive),
+      archive: fitRanked([...all, ...madeUp], RECIPES.archive),
       confidence: { briefing: briefing.confidence, among: among.confidence, archive: everywhere.confidence },
     },
     reports: { briefing: briefing.report, among: among.report, archive: everywhere.report },
