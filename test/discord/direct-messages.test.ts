@@ -3,6 +3,7 @@ import type { Asked, Reply } from '../../src/answer/answer-question.ts';
 import type { MessageLike, Person, Seen } from '../../src/local-discord/index.ts';
 import { archiveOf } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
+import { impatient } from './pace.ts';
 
 const archive = archiveOf();
 const SUMMIT = 'Is the Biden-Putin summit still on?';
@@ -119,7 +120,7 @@ describe('a person who installed the bot for herself', () => {
       new Promise((resolve) => {
         finish = resolve;
       });
-    const slow = await raise({ archive, bot: { answer, after: () => Promise.resolve() } });
+    const slow = await raise({ archive, bot: { answer, after: impatient } });
     try {
       const alex = slow.discord.createServer({ name: 'Elsewhere' }).join({ name: 'Alex' });
       alex.installs(slow.registered);

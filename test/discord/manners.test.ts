@@ -3,6 +3,7 @@ import type { Reply } from '../../src/answer/answer-question.ts';
 import { type Allowance, createCooldowns } from '../../src/discord/cooldowns.ts';
 import { archiveOf } from '../seed.ts';
 import { raise, type Stage } from './on-background.ts';
+import { impatient } from './pace.ts';
 
 const archive = archiveOf();
 const SUMMIT = 'Is the Biden-Putin summit still on?';
@@ -85,7 +86,7 @@ describe('work that takes long', () => {
 
   it('shows the bot as typing after a mention', async () => {
     const { answer, finish } = slowly();
-    stage = await raise({ archive, bot: { answer, after: () => Promise.resolve() } });
+    stage = await raise({ archive, bot: { answer, after: impatient } });
     const { discord, newsroom, registered } = stage;
     const kylie = newsroom.join({ name: 'Kylie' });
     const question = await kylie.writes('#general', `${registered.mention} ${SUMMIT}`);

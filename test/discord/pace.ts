@@ -27,3 +27,9 @@ export function manualPace(): Pace {
     },
   };
 }
+
+/** A second is over at once; ten, which a stop may take, are never over, and no round begins. */
+export function impatient(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds <= 1_000) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/answer/answer-question.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { raise, type Stage, type StageOptions } from './on-background.ts';
+import { impatient } from './pace.ts';
 
 let stage: Stage | null = null;
 const begin = async (options: StageOptions = {}): Promise<Stage> => {
@@ -25,12 +26,6 @@ function slowly() {
 }
 
 const NO: Reply = { kind: 'no', nearest: [], confidence: 0 };
-/** A second is over at once; ten, which a stop may take, are never over. */
-const impatient: Bot['after'] = (milliseconds, signal) =>
-  milliseconds <= 1_000
-    ? Promise.resolve()
-    : new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-
 describe('slow work', () => {
   it('is put off with "thinking", and the answer follows', async () => {
     const work = slowly();
