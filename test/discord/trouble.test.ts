@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/answer/answer-question.ts';
-import type { Bot } from '../../src/discord/bot.ts';
 import { raise, type Stage, type StageOptions } from './on-background.ts';
 import { impatient } from './pace.ts';
 
