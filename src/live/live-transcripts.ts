@@ -80,7 +80,9 @@ export function liveTranscripts(options: LiveOptions): LiveTranscripts {
     watching = true;
     while (!settling.isEmpty() && !closed.signal.aborted) {
       const settled = await settling.look(stampOf);
-      if (settled.size > 0) await lookInTurn(settled);
+      if (settled.size > 0) await lookInTurn(new Set(settled.keys()));
+      // What is written while it is read may be told of in the same breath as what was written before, and so be lost.
+      for (const [file, stamp] of settled) if ((await stampOf(file)) !== stamp) settling.note(file);
       if (!settling.isEmpty()) await after(QUIET, closed.signal);
     }
     watching = false;

@@ -3,8 +3,8 @@ export interface Settling {
   readonly note: (path: string) => void;
   readonly has: (path: string) => boolean;
   readonly isEmpty: () => boolean;
-  /** Looks at each once more. @returns those that look as they did the last time: they are settled */
-  readonly look: (stampOf: (path: string) => Promise<string>) => Promise<ReadonlySet<string>>;
+  /** Looks at each once more. @returns those that look as they did the last time, with how: they are settled */
+  readonly look: (stampOf: (path: string) => Promise<string>) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** A half-written file is one that still changes: nothing in it says that there is more to come. */
@@ -17,11 +17,11 @@ export function trackSettling(): Settling {
     has: (path) => waiting.has(path),
     isEmpty: () => waiting.size === 0,
     look: async (stampOf) => {
-      const settled = new Set<string>();
+      const settled = new Map<string, string>();
       const looks = await Promise.all([...waiting.keys()].map(async (path) => [path, await stampOf(path)] as const));
       for (const [path, stamp] of looks) {
         if (waiting.get(path) !== stamp) waiting.set(path, stamp);
-        else if (waiting.delete(path)) settled.add(path);
+        else if (waiting.delete(path)) settled.set(path, stamp);
       }
       return settled;
     },
