@@ -1,8 +1,6 @@
 import {
-  type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
-  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -16,14 +14,7 @@ import {
   testDigest,
 } from '../src/discord/digest/digest-command.ts';
 import { completeDigest } from '../src/discord/digest/digest-options.ts';
-
-const KINDS: ApplicationCommandOptionAllowedChannelType[] = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-];
+import { POSTABLE } from '../src/discord/postable.ts';
 
 /** Which of several; the only one where it is left out. */
 const WHICH = {
@@ -53,7 +44,7 @@ export const digest = defineCommand(
             type: ApplicationCommandOptionType.Channel,
             name: 'channel',
             description: 'Where it is posted: a channel or a thread. This one where left out.',
-            channel_types: KINDS,
+            channel_types: POSTABLE,
           },
           {
             type: ApplicationCommandOptionType.String,

@@ -1,22 +1,14 @@
 import {
-  type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
-  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
 import { defineCommand } from '../src/discord/command.ts';
+import { POSTABLE } from '../src/discord/postable.ts';
 import { announceIn, silenceIn, tellOfTranscripts } from '../src/discord/transcripts.ts';
 
-const KINDS: ApplicationCommandOptionAllowedChannelType[] = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-];
-const WHERE = { type: ApplicationCommandOptionType.Channel, name: 'channel', channel_types: KINDS } as const;
+const WHERE = { type: ApplicationCommandOptionType.Channel, name: 'channel', channel_types: POSTABLE } as const;
 
 export const transcripts = defineCommand(
   {
