@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { answerKind } from '../../src/answer/kinds/answer-kind.ts';
 import { exchangeKind } from '../../src/answer/kinds/exchange-kind.ts';
+import { COURTESY } from '../../src/answer/kinds/refusal-patterns.ts';
 import { english } from '../../src/wording/english.ts';
 import { answeredHowLine } from '../../src/wording/lines.ts';
 import { AFTER_THE_CALL, archiveOf, madeUp } from '../seed.ts';
@@ -76,5 +77,15 @@ describe('how an official answered', () => {
     const [exchange] = two.exchanges;
     expect(exchange?.answers).toHaveLength(2);
     expect(exchangeKind(two, 0, 0)).toMatchObject({ kind: 'declined', isSure: false });
+  });
+});
+
+describe('a courtesy', () => {
+  it('is told in a moment, whatever a transcript repeats', () => {
+    // With words that run into each other or stand apart, a pattern over them could try every way to part them.
+    for (const words of ['so'.repeat(30), 'so '.repeat(19), 'thank you '.repeat(6)]) {
+      expect(COURTESY.test(`${words}#`)).toBe(false);
+      expect(COURTESY.test(words.trim())).toBe(!words.startsWith('soso'));
+    }
   });
 });

@@ -23,7 +23,7 @@ const KINDS_OF_REFUSAL: readonly Refusal[] = ['declines', 'refers', 'unknown'];
  * @param parts how many questions were asked at once
  */
 export function kindFeatures(paragraphs: readonly string[], parts: number): KindFeatures {
-  const sentences = paragraphs.flatMap(spokenSentences).filter((sentence) => !COURTESY.test(sentence));
+  const sentences = paragraphs.flatMap(spokenSentences).filter((sentence) => !isCourtesy(sentence));
   const told = sentences.map((sentence) => ({
     words: sentence.split(/\s+/).length,
     refusals: KINDS_OF_REFUSAL.filter((kind) => REFUSALS[kind].test(sentence)),
@@ -75,4 +75,11 @@ function spokenSentences(paragraph: string): string[] {
     .replace(/\s+/g, ' ')
     .trim();
   return sentencesOf(plain).flatMap(({ start, end }) => plain.slice(start, end).split(CLAUSES));
+}
+
+/** Courtesies are short; the pattern takes time that doubles with every few words, so nothing longer is held against it. */
+const LONGEST_COURTESY = 60;
+
+function isCourtesy(sentence: string): boolean {
+  return sentence.length <= LONGEST_COURTESY && COURTESY.test(sentence);
 }

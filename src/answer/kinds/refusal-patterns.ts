@@ -64,4 +64,4 @@ export const TURNS =
 
 /** Courtesies and calls for the next question: no part of an answer. */
 export const COURTESY =
-  /^(?:(?:well|so|look|ok(?:ay)?|all right|sure|yeah|yes|great|good question|thank you(?: (?:so|very) much)?|thanks(?: (?:so|very) much)?|thanks,? (?:everyone|everybody|all|guys)|thank you,? (?:everyone|everybody|all|guys)|go ahead|next question|again|hi|hey|hello|please|see you (?:all|tomorrow)|anything else|i appreciate (?:it|that|the question))[\s,.!?—–-]*(?:[A-Z][\w’']{1,14}[\s,.!?—–-]*)?)+$/i;
+  /^(?:(?:well|so|look|ok(?:ay)?|all right|sure|yeah|yes|great|good question|thank you(?: (?:so|very) much)?|thanks(?: (?:so|very) much)?|thanks,? (?:everyone|everybody|all|guys)|thank you,? (?:everyone|everybody|all|guys)|go ahead|next question|again|hi|hey|hello|please|see you (?:all|tomorrow)|anything else|i appreciate (?:it|that|the question))\b[\s,.!?—–-]*(?:[A-Z][\w’']{1,14}\b[\s,.!?—–-]*)?)+$/i;
