@@ -60,55 +60,67 @@ function isSought(query: Query, briefing: Briefing, { ref }: Unit): boolean {
 
 /** The units with the highest scores that may be taken, best first; a score of 0 is none. */
 export function bestUnits(scores: Float32Array, reach: Reach, count: number): number[] {
+  const everything = highest(scores, count, TAKE_ALL);
+  // Nearly always all of the best may be taken, and it takes long to ask about each that once was among them.
+  const isFree = everything.every((index) => reach.mayTake(reach.from + index));
+  const best = isFree ? everything : highest(scores, count, (index) => reach.mayTake(reach.from + index));
+  return best.map((index) => reach.from + index);
+}
+
+const TAKE_ALL = (): boolean => true;
+
+/** Indexes of the highest scores above 0 that are taken, the highest first; of equal ones that with the lower index. */
+function highest(scores: Float32Array, count: number, take: (index: number) => boolean): number[] {
   // A heap with the least of the best on top.
   const heap: number[] = [];
-  const isWorse = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference < 0 || (difference === 0 && a > b);
-  };
+  let least = 0;
   for (let index = 0; index < scores.length; index++) {
-    if ((scores[index] ?? 0) <= 0) continue;
-    const full = heap.length >= count;
-    if (full && !isWorse(heap[0] ?? 0, index)) continue;
-    if (!reach.mayTake(reach.from + index)) continue;
-    if (full) {
-      heap[0] = index;
-      sink(heap, isWorse);
-    } else {
+    const score = scores[index] as number;
+    if (score <= least || !take(index)) continue;
+    if (heap.length < count) {
       heap.push(index);
-      rise(heap, isWorse);
+      rise(heap, scores);
+    } else {
+      heap[0] = index;
+      sink(heap, scores);
     }
+    if (heap.length === count) least = scores[heap[0] as number] as number;
   }
-  return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1)).map((index) => reach.from + index);
+  return heap.sort((a, b) => (isWorse(scores, a, b) ? 1 : -1));
 }
 
-function rise(heap: number[], isWorse: (a: number, b: number) => boolean): void {
+function isWorse(scores: Float32Array, a: number, b: number): boolean {
+  const one = scores[a] as number;
+  const other = scores[b] as number;
+  return one < other || (one === other && a > b);
+}
+
+function rise(heap: number[], scores: Float32Array): void {
   let at = heap.length - 1;
+  const risen = heap[at] as number;
   while (at > 0) {
     const above = (at - 1) >> 1;
-    if (!isWorse(heap[at] ?? 0, heap[above] ?? 0)) return;
-    swap(heap, at, above);
+    const held = heap[above] as number;
+    if (!isWorse(scores, risen, held)) break;
+    heap[at] = held;
     at = above;
   }
+  heap[at] = risen;
 }
 
-function sink(heap: number[], isWorse: (a: number, b: number) => boolean): void {
+function sink(heap: number[], scores: Float32Array): void {
+  const sunk = heap[0] as number;
   let at = 0;
   for (;;) {
-    let least = at;
-    for (const below of [2 * at + 1, 2 * at + 2]) {
-      if (below < heap.length && isWorse(heap[below] ?? 0, heap[least] ?? 0)) least = below;
-    }
-    if (least === at) return;
-    swap(heap, at, least);
-    at = least;
+    let below = 2 * at + 1;
+    if (below >= heap.length) break;
+    if (below + 1 < heap.length && isWorse(scores, heap[below + 1] as number, heap[below] as number)) below++;
+    const held = heap[below] as number;
+    if (!isWorse(scores, held, sunk)) break;
+    heap[at] = held;
+    at = below;
   }
-}
-
-function swap(heap: number[], a: number, b: number): void {
-  const held = heap[a] ?? 0;
-  heap[a] = heap[b] ?? 0;
-  heap[b] = held;
+  heap[at] = sunk;
 }
 
 /** Every unit in reach that may be taken. */

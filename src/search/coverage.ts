@@ -3,23 +3,34 @@ import type { Range } from './segment.ts';
 import { SENTENCE_END } from './vocabulary.ts';
 
 /** How well a text meets each term of the question: by the likest term of the text, 0 to 1. */
-export type Met = number[];
+export type Met = Float64Array;
+
+/** Sets `met` to what the ranges of a token list hold, and gives it back. */
+export function meet(met: Met, terms: Uint32Array, ranges: readonly Range[], table: LikenessTable): Met {
+  return meetAlso(met.fill(0), terms, ranges, table);
+}
 
 /** Raises `met` to what the ranges of a token list hold, and gives it back. */
-export function meet(met: Met, terms: Uint32Array, ranges: readonly Range[], table: LikenessTable): Met {
-  const { first, next, asked, likeness } = table;
-  for (const range of ranges) {
-    for (let at = range.start; at < range.end; at++) {
-      let entry = first[terms[at] ?? SENTENCE_END] ?? -1;
-      while (entry >= 0) {
-        const index = asked[entry] ?? 0;
-        const value = likeness[entry] ?? 0;
-        if (value > (met[index] ?? 0)) met[index] = value;
-        entry = next[entry] ?? -1;
-      }
-    }
-  }
+export function meetAlso(met: Met, terms: Uint32Array, ranges: readonly Range[], table: LikenessTable): Met {
+  for (const range of ranges) meetRange(met, terms, range.start, range.end, table);
   return met;
+}
+
+function meetRange(met: Met, terms: Uint32Array, start: number, end: number, table: LikenessTable): void {
+  const { first } = table;
+  for (let at = start; at < end; at++) {
+    const entry = first[terms[at] as number] as number;
+    if (entry >= 0) raise(met, entry, table);
+  }
+}
+
+/** Raises `met` to what a term is like, given the first entry of the term. */
+function raise(met: Met, first: number, { next, asked, likeness }: LikenessTable): void {
+  for (let entry = first; entry >= 0; entry = next[entry] as number) {
+    const index = asked[entry] as number;
+    const value = likeness[entry] as number;
+    if (value > (met[index] as number)) met[index] = value;
+  }
 }
 
 /** The share of the question's weight that is met, 0 to 1. With `exactly`, only terms that are there themselves count. */
@@ -27,8 +38,8 @@ export function share(met: Met, weights: readonly number[], exactly: boolean): n
   let sum = 0;
   let total = 0;
   for (let index = 0; index < weights.length; index++) {
-    const weight = weights[index] ?? 0;
-    const value = met[index] ?? 0;
+    const weight = weights[index] as number;
+    const value = met[index] as number;
     total += weight;
     if (!exactly) sum += weight * value;
     else if (value >= 1) sum += weight;
@@ -36,50 +47,64 @@ export function share(met: Met, weights: readonly number[], exactly: boolean): n
   return total > 0 ? sum / total : 0;
 }
 
-/** The best share that two neighbouring sentences of a text meet. */
-export function bestSentences(
+/** Room for what sentences meet, while one text after the other is looked at. */
+export interface SentenceRoom {
+  before: Met;
+  current: Met;
+}
+
+/**
+ * As `meet`, and how much two neighbouring sentences meet at best.
+ * @returns the best share of two neighbouring sentences
+ */
+export function meetSentences(
+  met: Met,
   terms: Uint32Array,
   ranges: readonly Range[],
   table: LikenessTable,
   weights: readonly number[],
+  room: SentenceRoom,
 ): number {
-  const { first, next, asked, likeness } = table;
+  const { first } = table;
+  met.fill(0);
+  room.before.fill(0);
+  room.current.fill(0);
   let best = 0;
-  let before = new Array<number>(weights.length).fill(0);
-  let current = new Array<number>(weights.length).fill(0);
-  let any = false;
-  const close = (): void => {
-    if (any) {
-      for (let index = 0; index < weights.length; index++) {
-        before[index] = Math.max(before[index] ?? 0, current[index] ?? 0);
-      }
-      best = Math.max(best, share(before, weights, false));
-    }
-    const free = before;
-    before = current;
-    current = free;
-    current.fill(0);
-    any = false;
-  };
-  for (const range of ranges) {
-    for (let at = range.start; at < range.end; at++) {
-      const term = terms[at] ?? SENTENCE_END;
-      if (term === SENTENCE_END) {
-        close();
+  let isMet = false;
+  let wasMet = false;
+  for (const { start, end } of ranges) {
+    for (let at = start; at <= end; at++) {
+      // A paragraph ends a sentence too.
+      const term = at < end ? (terms[at] as number) : SENTENCE_END;
+      if (term !== SENTENCE_END) {
+        const entry = first[term] as number;
+        if (entry < 0) continue;
+        raise(room.current, entry, table);
+        isMet = true;
         continue;
       }
-      let entry = first[term] ?? -1;
-      while (entry >= 0) {
-        const index = asked[entry] ?? 0;
-        const value = likeness[entry] ?? 0;
-        if (value > (current[index] ?? 0)) current[index] = value;
-        any = true;
-        entry = next[entry] ?? -1;
+      if (isMet) {
+        raiseTo(room.before, room.current);
+        raiseTo(met, room.current);
+        best = Math.max(best, share(room.before, weights, false));
       }
+      if (isMet || wasMet) {
+        const free = room.before;
+        room.before = room.current;
+        room.current = free.fill(0);
+      }
+      wasMet = isMet;
+      isMet = false;
     }
-    close();
   }
   return best;
+}
+
+function raiseTo(met: Met, other: Met): void {
+  for (let index = 0; index < met.length; index++) {
+    const value = other[index] as number;
+    if (value > (met[index] as number)) met[index] = value;
+  }
 }
 
 /**
@@ -87,18 +112,17 @@ export function bestSentences(
  * @param rarity weight of each term of the archive
  */
 export function askedShare(terms: Uint32Array, range: Range, table: LikenessTable, rarity: Float32Array): number {
+  const { first, next, likeness } = table;
   let sum = 0;
   let total = 0;
   for (let at = range.start; at < range.end; at++) {
-    const term = terms[at] ?? SENTENCE_END;
+    const term = terms[at] as number;
     if (term === SENTENCE_END) continue;
-    const weight = rarity[term] ?? 0;
+    const weight = rarity[term] as number;
     total += weight;
     let best = 0;
-    let entry = table.first[term] ?? -1;
-    while (entry >= 0) {
-      best = Math.max(best, table.likeness[entry] ?? 0);
-      entry = table.next[entry] ?? -1;
+    for (let entry = first[term] as number; entry >= 0; entry = next[entry] as number) {
+      best = Math.max(best, likeness[entry] as number);
     }
     sum += weight * best;
   }
@@ -109,7 +133,7 @@ export function askedShare(terms: Uint32Array, range: Range, table: LikenessTabl
 export function worstLack(met: Met, weights: readonly number[]): number {
   let worst = 0;
   for (let index = 0; index < weights.length; index++)
-    worst = Math.max(worst, (weights[index] ?? 0) * (1 - (met[index] ?? 0)));
+    worst = Math.max(worst, (weights[index] as number) * (1 - (met[index] as number)));
   return worst;
 }
 
@@ -118,16 +142,17 @@ export function unmetShare(met: Met, weights: readonly number[]): number {
   let lost = 0;
   let total = 0;
   for (let index = 0; index < weights.length; index++) {
-    const weight = weights[index] ?? 0;
+    const weight = weights[index] as number;
     total += weight;
-    if ((met[index] ?? 0) < 0.5) lost += weight;
+    if ((met[index] as number) < 0.5) lost += weight;
   }
   return total > 0 ? lost / total : 0;
 }
 
-/** For each term of the question the better of the two. */
-export function largest(a: Met, b: Met): Met {
-  const best = new Array<number>(a.length).fill(0);
-  for (let index = 0; index < a.length; index++) best[index] = Math.max(a[index] ?? 0, b[index] ?? 0);
+/** Sets `best` to the better of the two for each term of the question, and gives it back. */
+export function largest(best: Met, a: Met, b: Met): Met {
+  for (let index = 0; index < best.length; index++) {
+    best[index] = Math.max(a[index] as number, b[index] as number);
+  }
   return best;
 }

@@ -2,7 +2,7 @@ import type { AskedQuestion } from './asked-question.ts';
 import type { Archive } from './build-archive.ts';
 import { bestUnits, type Reach, reachOf } from './candidates.ts';
 import type { Query } from './match.ts';
-import { type Signals, signalsOf } from './signals.ts';
+import { type Signals, signalReader } from './signals.ts';
 import { scoreWords } from './word-scores.ts';
 
 /** The signals by which a place is compared with the best of other briefings. */
@@ -30,8 +30,9 @@ export function bestElsewhere(archive: Archive, query: Query, asked: AskedQuesti
   const others = { ...all, mayTake: (unit: number) => (unit < here.from || unit >= here.to) && all.mayTake(unit) };
   const scores = scoreWords(archive, asked, all.from, all.to);
   const best: Record<string, number> = Object.fromEntries(COMPARED.map((name) => [name, 0]));
+  const read = signalReader(archive, asked);
   for (const unit of bestUnits(scores.wordsLike, others, LOOKED_AT)) {
-    const signals = signalsOf(archive, asked, unit, NO_WORDS);
+    const signals = read(unit, NO_WORDS);
     for (const name of COMPARED) best[name] = Math.max(best[name] ?? 0, signals[name] ?? 0);
   }
   return best;

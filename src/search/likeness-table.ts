@@ -2,11 +2,12 @@
 export interface LikenessTable {
   /** Index of the first entry of a term, -1 where it is like none. */
   readonly first: Int32Array;
-  readonly next: readonly number[];
+  /** The entry of the same term after an entry, -1 after the last. */
+  readonly next: Int32Array;
   /** Which term of the question. */
-  readonly asked: readonly number[];
+  readonly asked: Int32Array;
   /** 1 for the term itself. */
-  readonly likeness: readonly number[];
+  readonly likeness: Float64Array;
 }
 
 /** One term of the question with those of the archive that are like it. */
@@ -20,12 +21,16 @@ export interface Likeness {
 /** @param terms size of the archive's vocabulary */
 export function buildLikenessTable(asked: readonly Likeness[], terms: number): LikenessTable {
   const first = new Int32Array(terms).fill(-1);
-  const table = { first, next: [] as number[], asked: [] as number[], likeness: [] as number[] };
+  const most = asked.reduce((sum, one) => sum + 1 + one.terms.length, 0);
+  const next = new Int32Array(most);
+  const which = new Int32Array(most);
+  const likeness = new Float64Array(most);
+  let entry = 0;
   const add = (term: number, index: number, value: number): void => {
-    table.next.push(first[term] ?? -1);
-    table.asked.push(index);
-    table.likeness.push(value);
-    first[term] = table.asked.length - 1;
+    next[entry] = first[term] ?? -1;
+    which[entry] = index;
+    likeness[entry] = value;
+    first[term] = entry++;
   };
   asked.forEach((one, index) => {
     if (one.id !== 0) add(one.id, index, 1);
@@ -34,5 +39,5 @@ export function buildLikenessTable(asked: readonly Likeness[], terms: number): L
       if (term !== one.id) add(term, index, one.likeness[k] ?? 0);
     }
   });
-  return table;
+  return { first, next, asked: which, likeness };
 }

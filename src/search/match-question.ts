@@ -6,7 +6,7 @@ import { bestElsewhere } from './elsewhere.ts';
 import type { Match, Passage, Query, Ranking } from './match.ts';
 import { choosePassage } from './passage.ts';
 import { partsOf, scorerOf, UNLEARNED } from './rank.ts';
-import { type Signals, signalsOf, type WordSignals } from './signals.ts';
+import { type Signals, signalReader, type WordSignals } from './signals.ts';
 import { requireStatement } from './statements.ts';
 import { scoreWords, type WordScores } from './word-scores.ts';
 import { wordsOf } from './words.ts';
@@ -61,9 +61,10 @@ export function rankCandidates(archive: Archive, query: Query, asked: AskedQuest
   const few = reach.oneBriefing || reach.to - reach.from <= CANDIDATES;
   const units = few ? allUnits(reach) : candidateUnits(scores, reach);
   const scoreOf = scorerOf(rankerOf(archive, reach.oneBriefing));
+  const read = signalReader(archive, asked);
   const candidates = units
     .map((unit): Candidate => {
-      const signals = signalsOf(archive, asked, unit, wordSignals(archive, scores, unit, reach.from));
+      const signals = read(unit, wordSignals(archive, scores, unit, reach.from));
       return { unit, signals, score: scoreOf(signals) };
     })
     .sort((a, b) => b.score - a.score || a.unit - b.unit);

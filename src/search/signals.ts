@@ -1,7 +1,18 @@
 import { monthsAway } from './asked-dates.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { type Archive, unitAt } from './build-archive.ts';
-import { askedShare, bestSentences, largest, meet, share, unmetShare, worstLack } from './coverage.ts';
+import {
+  askedShare,
+  largest,
+  type Met,
+  meet,
+  meetAlso,
+  meetSentences,
+  type SentenceRoom,
+  share,
+  unmetShare,
+  worstLack,
+} from './coverage.ts';
 import type { Segment, Unit } from './segment.ts';
 import { cosine, type TextVectors } from './text-vectors.ts';
 import { SENTENCE_END } from './vocabulary.ts';
@@ -35,20 +46,56 @@ export interface WordSignals {
   readonly briefingLacks: number;
 }
 
-/** Computes the signals of one unit. */
-export function signalsOf(archive: Archive, asked: AskedQuestion, number: number, byWords: WordSignals): Signals {
+/** Gives the signals of one unit after the other. */
+export type ReadSignals = (unit: number, byWords: WordSignals) => Signals;
+
+/** Makes ready to compute the signals of many units for one question. */
+export function signalReader(archive: Archive, asked: AskedQuestion): ReadSignals {
+  const room = makeRoom(asked.weights.length);
+  return (unit, byWords) => signalsOf(archive, asked, unit, byWords, room);
+}
+
+/** Where it is counted what a unit meets: taken once a question, since a question looks at many units. */
+interface Room extends SentenceRoom {
+  readonly question: Met;
+  readonly answer: Met;
+  readonly context: Met;
+  readonly title: Met;
+  readonly part: Met;
+  readonly own: Met;
+  readonly all: Met;
+  readonly anywhere: Met;
+}
+
+function makeRoom(size: number): Room {
+  const met = (): Met => new Float64Array(size);
+  return {
+    question: met(),
+    answer: met(),
+    context: met(),
+    title: met(),
+    part: met(),
+    own: met(),
+    all: met(),
+    anywhere: met(),
+    before: met(),
+    current: met(),
+  };
+}
+
+function signalsOf(archive: Archive, asked: AskedQuestion, number: number, byWords: WordSignals, room: Room): Signals {
   const { segment, unit, index, texts } = unitAt(archive, number);
   const { table, weights } = asked;
   const { terms } = segment;
-  const size = weights.length;
-  const question = meet(new Array<number>(size).fill(0), terms, unit.question, table);
-  const answer = meet(new Array<number>(size).fill(0), terms, unit.answer, table);
-  const context = meetContext(asked, segment, unit);
-  const title = meet(new Array<number>(size).fill(0), terms, [segment.title, unit.speaker], table);
-  const own = largest(question, answer);
-  const all = largest(own, context);
-  const part = bestPart(archive, asked, segment, unit);
-  const sentencesLike = bestSentences(terms, unit.answer, table, weights);
+  const question = meet(room.question, terms, unit.question, table);
+  const sentencesLike = meetSentences(room.answer, terms, unit.answer, table, weights, room);
+  const { answer } = room;
+  const context = meetContext(room.context, asked, segment, unit);
+  const title = meetAlso(meet(room.title, terms, [segment.title], table), terms, [unit.speaker], table);
+  const own = largest(room.own, question, answer);
+  const all = largest(room.all, own, context);
+  const anywhere = largest(room.anywhere, all, title);
+  const part = bestPart(room.part, archive, asked, segment, unit);
   const vector = vectorSignals(archive, asked, texts, index, unit);
   const remarks = unit.question.length === 0;
   return {
@@ -78,15 +125,15 @@ export function signalsOf(archive: Archive, asked: AskedQuestion, number: number
     answerVector: vector.answer,
     bestVector: Math.max(vector.part, vector.paragraph),
     partAsked: part.asked,
-    missing: worstLack(largest(all, title), weights) / Math.max(1e-6, asked.totalWeight),
+    missing: worstLack(anywhere, weights) / Math.max(1e-6, asked.totalWeight),
     lacks: worstLack(own, weights),
     unmet: unmetShare(own, weights),
-    namesUnmet: unmetShare(largest(all, title), asked.names),
+    namesUnmet: unmetShare(anywhere, asked.names),
     numberWanting: asked.asksNumber && !hasNumber(archive, segment, unit) ? 1 : 0,
     asksNumber: asked.asksNumber ? 1 : 0,
     daysAway: daysAway(asked, segment),
     hasNames: asked.hasNames ? 1 : 0,
-    termCount: Math.log1p(size),
+    termCount: Math.log1p(weights.length),
     questionLength: Math.log1p(sizeOf(unit.question)),
     answerLength: Math.log1p(sizeOf(unit.answer)),
     remarks: remarks ? 1 : 0,
@@ -103,18 +150,19 @@ function daysAway({ days }: AskedQuestion, { briefing }: Segment): number {
   return Math.log1p(date === null ? UNDATED_MONTHS : monthsAway(date, days));
 }
 
-function meetContext(asked: AskedQuestion, segment: Segment, unit: Unit): number[] {
-  const met = new Array<number>(asked.weights.length).fill(0);
+function meetContext(met: Met, asked: AskedQuestion, segment: Segment, unit: Unit): Met {
+  met.fill(0);
   for (const followed of unit.follows) {
     const other = segment.units[followed];
     if (other === undefined) continue;
-    meet(met, segment.terms, other.question, asked.table);
-    meet(met, segment.terms, other.answer.slice(0, 2), asked.table);
+    meetAlso(met, segment.terms, other.question, asked.table);
+    meetAlso(met, segment.terms, other.answer.slice(0, 2), asked.table);
   }
   return met;
 }
 
 function bestPart(
+  met: Met,
   archive: Archive,
   asked: AskedQuestion,
   segment: Segment,
@@ -122,7 +170,7 @@ function bestPart(
 ): { same: number; like: number; asked: number } {
   const best = { same: 0, like: 0, asked: 0 };
   for (const range of unit.parts.length > 0 ? unit.parts : unit.question) {
-    const met = meet(new Array<number>(asked.weights.length).fill(0), segment.terms, [range], asked.table);
+    meet(met, segment.terms, [range], asked.table);
     best.same = Math.max(best.same, share(met, asked.weights, true));
     best.like = Math.max(best.like, share(met, asked.weights, false));
     best.asked = Math.max(best.asked, askedShare(segment.terms, range, asked.table, archive.postings.rarity));

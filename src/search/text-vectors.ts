@@ -47,7 +47,7 @@ export function addRow(sum: Float32Array, row: number, vectors: WordVectors): vo
   const { dimensions, values, weights } = vectors;
   const weight = weights[row] ?? 0;
   const from = row * dimensions;
-  for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] ?? 0) + weight * (values[from + d] ?? 0);
+  for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) + weight * (values[from + d] as number);
 }
 
 /** Writes a vector scaled to length 127. */
@@ -61,7 +61,7 @@ export function writeRounded(vector: Float32Array, target: Int8Array, at: number
 /** Cosine of a rounded vector and a row of others. */
 export function cosine(vector: Int8Array, values: Int8Array, from: number): number {
   let sum = 0;
-  for (let d = 0; d < vector.length; d++) sum += (vector[d] ?? 0) * (values[from + d] ?? 0);
+  for (let d = 0; d < vector.length; d++) sum += (vector[d] as number) * (values[from + d] as number);
   return sum / (127 * 127);
 }
 

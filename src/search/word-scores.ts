@@ -25,91 +25,128 @@ const MOST_LIKE = 14;
  * @param to the unit after the last
  */
 export function scoreWords(archive: Archive, asked: AskedQuestion, from: number, to: number): WordScores {
-  const words = new Float32Array(to - from);
-  const wordsHere = new Float32Array(to - from);
-  const wordsLike = new Float32Array(to - from);
-  const briefingLike = new Float32Array(archive.segments.length);
-  const briefingLacks = new Float32Array(archive.segments.length);
+  const scores: WordScores = {
+    words: new Float32Array(to - from),
+    wordsHere: new Float32Array(to - from),
+    wordsLike: new Float32Array(to - from),
+    briefingLike: new Float32Array(archive.segments.length),
+    briefingLacks: new Float32Array(archive.segments.length),
+  };
   const best: Best = {
-    from,
-    to,
     ofUnit: new Float32Array(to - from),
     ofBriefing: new Float32Array(archive.segments.length),
-    touched: new Uint32Array(to - from),
-    count: 0,
   };
-  let total = 0;
-  let totalHere = 0;
-  asked.terms.forEach((term, index) => {
-    total += term.weight;
-    if (term.id !== 0) standIn(archive, best, term.id, 1);
-    const here = Math.log(1 + (to - from - best.count + 0.5) / (best.count + 0.5));
-    totalHere += here;
-    addBest(best, words, term.weight);
-    addBest(best, wordsHere, here);
-    for (const { id, likeness } of likest(archive, asked, index)) standIn(archive, best, id, likeness);
-    addBest(best, wordsLike, term.weight);
-    for (let segment = 0; segment < briefingLike.length; segment++) {
-      const met = best.ofBriefing[segment] ?? 0;
-      briefingLike[segment] = (briefingLike[segment] ?? 0) + term.weight * met;
-      briefingLacks[segment] = Math.max(briefingLacks[segment] ?? 0, term.weight * (1 - met));
-    }
-    for (let at = 0; at < best.count; at++) best.ofUnit[best.touched[at] ?? 0] = 0;
+  const own = asked.terms.map(({ id }) => stretchOf(archive, id, from, to));
+  const here = own.map(({ start, end }) => Math.log(1 + (to - from - (end - start) + 0.5) / (end - start + 0.5)));
+  const most = Math.max(sumOf(asked.weights), BM25F.k1);
+  const mostHere = Math.max(sumOf(here), BM25F.k1);
+  asked.terms.forEach(({ weight }, index) => {
+    const stretch = own[index];
+    if (stretch === undefined) return;
+    best.ofUnit.fill(0);
     best.ofBriefing.fill(0);
-    best.count = 0;
+    const share = weight / most;
+    meetOwn(archive, stretch, scores, best, from, share, (here[index] ?? 0) / mostHere);
+    for (const { id, likeness } of likest(archive, asked, index)) {
+      standIn(archive, stretchOf(archive, id, from, to), scores.wordsLike, best, from, share, likeness);
+    }
+    meetBriefings(scores, best.ofBriefing, weight, most);
   });
-  divide(words, Math.max(total, BM25F.k1));
-  divide(wordsLike, Math.max(total, BM25F.k1));
-  divide(wordsHere, Math.max(totalHere, BM25F.k1));
-  divide(briefingLike, Math.max(total, BM25F.k1));
-  return { words, wordsHere, wordsLike, briefingLike, briefingLacks };
+  return scores;
 }
 
 /** How well one term of the question is met, while its likest terms are gone through. */
 interface Best {
-  readonly from: number;
-  readonly to: number;
   readonly ofUnit: Float32Array;
   readonly ofBriefing: Float32Array;
-  /** The units that are met at all, the first `count` of these. */
-  readonly touched: Uint32Array;
-  count: number;
 }
 
-/** Lets a term of the archive stand in for the one that is asked for. */
-function standIn(archive: Archive, best: Best, id: number, likeness: number): void {
-  const { start, units, impacts } = archive.postings;
-  const { segmentOf } = archive;
-  const { from, to, ofUnit, ofBriefing, touched } = best;
-  const end = start[id + 1] ?? 0;
+/** Entries of the postings. */
+interface Stretch {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** The entries of a term in units `from` to `to`; none for the number 0. */
+function stretchOf({ postings }: Archive, id: number, from: number, to: number): Stretch {
+  const { start, units } = postings;
+  const first = start[id] ?? 0;
+  const last = id === 0 ? first : (start[id + 1] ?? first);
+  return { start: firstAtLeast(units, first, last, from), end: firstAtLeast(units, first, last, to) };
+}
+
+/** Counts the term itself, before any other stands in for it. */
+function meetOwn(
+  archive: Archive,
+  { start, end }: Stretch,
+  { words, wordsHere, wordsLike }: WordScores,
+  { ofUnit, ofBriefing }: Best,
+  from: number,
+  share: number,
+  shareHere: number,
+): void {
+  const { units, impacts } = archive.postings;
+  for (let at = start; at < end; at++) {
+    const unit = (units[at] as number) - from;
+    const value = (impacts[at] as number) / 255;
+    ofUnit[unit] = value;
+    words[unit] = (words[unit] as number) + share * value;
+    wordsHere[unit] = (wordsHere[unit] as number) + shareHere * value;
+    wordsLike[unit] = (wordsLike[unit] as number) + share * value;
+  }
+  meetSegments(archive, start, end, ofBriefing, 1);
+}
+
+/** Lets a term of the archive stand in for the one that is asked for, where it is worth more than those before. */
+function standIn(
+  archive: Archive,
+  { start, end }: Stretch,
+  wordsLike: Float32Array,
+  { ofUnit, ofBriefing }: Best,
+  from: number,
+  share: number,
+  likeness: number,
+): void {
+  const { units, impacts } = archive.postings;
   const scale = likeness / 255;
-  const { firstUnits } = archive;
-  let count = best.count;
-  // Units ascend, so their briefing changes seldom.
-  let nextBriefing = 0;
-  for (let at = firstAtLeast(units, start[id] ?? 0, end, from); at < end; at++) {
-    const number = units[at] as number;
-    if (number >= to) break;
-    const unit = number - from;
+  for (let at = start; at < end; at++) {
+    const unit = (units[at] as number) - from;
     const value = scale * (impacts[at] as number);
     const before = ofUnit[unit] as number;
     if (value > before) {
-      if (before === 0) touched[count++] = unit;
       ofUnit[unit] = value;
-    }
-    if (number >= nextBriefing) {
-      const segment = segmentOf[number] as number;
-      nextBriefing = firstUnits[segment + 1] as number;
-      if (likeness > (ofBriefing[segment] as number)) ofBriefing[segment] = likeness;
+      wordsLike[unit] = (wordsLike[unit] as number) + share * (value - before);
     }
   }
-  best.count = count;
+  meetSegments(archive, start, end, ofBriefing, likeness);
 }
 
-function addBest({ touched, ofUnit, count }: Best, scores: Float32Array, weight: number): void {
-  for (let at = 0; at < count; at++) {
-    const unit = touched[at] as number;
-    scores[unit] = (scores[unit] as number) + weight * (ofUnit[unit] as number);
+/** Notes in which briefings a term stands. Units ascend, so that one look is enough for each briefing. */
+function meetSegments(archive: Archive, start: number, end: number, ofBriefing: Float32Array, likeness: number): void {
+  const { segmentOf, firstUnits, postings } = archive;
+  const { units } = postings;
+  let next = 0;
+  for (let at = start; at < end; at++) {
+    const unit = units[at] as number;
+    if (unit < next) continue;
+    const segment = segmentOf[unit] as number;
+    next = firstUnits[segment + 1] as number;
+    if (likeness > (ofBriefing[segment] as number)) ofBriefing[segment] = likeness;
+  }
+}
+
+function meetBriefings(
+  { briefingLike, briefingLacks }: WordScores,
+  ofBriefing: Float32Array,
+  weight: number,
+  most: number,
+): void {
+  for (let segment = 0; segment < briefingLike.length; segment++) {
+    const met = ofBriefing[segment] as number;
+    briefingLike[segment] = (briefingLike[segment] as number) + (weight * met) / most;
+    const lack = weight * (1 - met);
+    if (lack > (briefingLacks[segment] as number)) briefingLacks[segment] = lack;
   }
 }
 
@@ -125,8 +162,8 @@ function likest(archive: Archive, asked: AskedQuestion, index: number): { id: nu
   return found.sort((a, b) => b.likeness - a.likeness || (term(a.id) < term(b.id) ? -1 : 1)).slice(0, MOST_LIKE);
 }
 
-function divide(values: Float32Array, by: number): void {
-  for (let index = 0; index < values.length; index++) values[index] = (values[index] ?? 0) / by;
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function firstAtLeast(units: Uint32Array, from: number, to: number, least: number): number {
