@@ -23,13 +23,12 @@ export function newWordsAt(archive: Archive, briefing: Briefing): (text: string)
   const isNew = (term: number): boolean => {
     const told = known.get(term);
     if (told !== undefined) return told;
-    const { start, units } = archive.postings;
-    const holding = new Set<number>();
-    for (let at = start[term] ?? 0; at < (start[term + 1] ?? 0) && holding.size <= most; at++) {
-      const segment = archive.segmentOf[units[at] ?? 0] ?? 0;
-      if (before[segment]) holding.add(segment);
+    const { holderStart, holders } = archive.postings;
+    let holding = 0;
+    for (let at = holderStart[term] ?? 0; at < (holderStart[term + 1] ?? 0) && holding <= most; at++) {
+      if (before[holders[at] ?? 0]) holding++;
     }
-    const answer = holding.size <= most;
+    const answer = holding <= most;
     known.set(term, answer);
     return answer;
   };

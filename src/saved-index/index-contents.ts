@@ -51,8 +51,9 @@ export function packArchive(archive: Archive, transcripts: readonly KeptTranscri
     vocabulary: packJson(terms),
     stems: packJson([...vocabulary.termOf.known].flat()),
     start: bytesOf(postings.start),
-    postedUnits: bytesOf(postings.units),
-    impacts: postings.impacts,
+    entries: bytesOf(postings.entries),
+    holderStart: bytesOf(postings.holderStart),
+    holders: bytesOf(postings.holders),
     rarity: bytesOf(postings.rarity),
     terms: Buffer.concat(segments.map((segment) => bytesOf(segment.terms))),
     firstRows: Buffer.concat(textVectors.map(({ firstRow }) => bytesOf(firstRow))),
@@ -104,8 +105,9 @@ export function unpackArchive(
   });
   const postings = {
     start: wordsOf(section('start')),
-    units: wordsOf(section('postedUnits')),
-    impacts: section('impacts'),
+    entries: wordsOf(section('entries')),
+    holderStart: wordsOf(section('holderStart')),
+    holders: wordsOf(section('holders')),
     rarity: new Float32Array(wordsOf(section('rarity')).buffer, section('rarity').byteOffset, vocabulary.size()),
   };
   const archive = restoreArchive(

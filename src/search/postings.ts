@@ -23,14 +23,26 @@ export const BM25F = {
 type Field = keyof typeof BM25F.fields;
 const FIELDS = Object.keys(BM25F.fields) as Field[];
 
-/** For every term the units that hold it, with what the term is worth there before its rarity: 0 to 255 for 0 to k1 + 1. */
+/** For every term the units and the briefings that hold it. */
 export interface Postings {
-  /** Of term `t`: `units[start[t]]` up to `units[start[t + 1]]`. */
+  /** Of term `t`: `entries[start[t]]` up to `entries[start[t + 1]]`. */
   readonly start: Uint32Array;
-  readonly units: Uint32Array;
-  readonly impacts: Uint8Array;
+  /**
+   * The number of a unit times 256, and what the term is worth there before its rarity: 0 to 255 for 0 to k1 + 1. Units
+   * ascend. So there are at most 16 million units.
+   */
+  readonly entries: Uint32Array;
+  /** Of term `t`: `holders[holderStart[t]]` up to `holders[holderStart[t + 1]]`. */
+  readonly holderStart: Uint32Array;
+  /** The briefings that hold the term, by the index of their segment, ascending. */
+  readonly holders: Uint32Array;
   /** Natural logarithm of how rare a term is; 0 for a term that no unit holds. */
   readonly rarity: Float32Array;
+}
+
+/** The number of the unit of an entry of the postings. */
+export function unitOf(entry: number): number {
+  return entry >>> 8;
 }
 
 /** Where a unit's words stand, field by field. The context is what it follows up. */
@@ -91,7 +103,8 @@ export function* postingsInSteps(segments: readonly Segment[], terms: number): I
     impactsOfUnits.push(impacts);
     if (termsOfUnits.length % UNITS_A_STEP === 0) yield;
   }
-  return yield* invert(termsOfUnits, impactsOfUnits, counts, units.length);
+  const inverted = yield* invert(termsOfUnits, impactsOfUnits, counts, units.length);
+  return { ...inverted, ...(yield* holdersOf(inverted, segments)) };
 }
 
 function* invert(
@@ -99,7 +112,7 @@ function* invert(
   impactsOfUnits: readonly Uint8Array[],
   counts: Uint32Array,
   unitCount: number,
-): InSteps<Postings> {
+): InSteps<Pick<Postings, 'start' | 'entries' | 'rarity'>> {
   const rarity = new Float32Array(counts.length - 1);
   for (let term = 0; term < rarity.length; term++) {
     const holders = counts[term + 1] ?? 0;
@@ -109,18 +122,39 @@ function* invert(
   for (let term = 1; term < start.length; term++) start[term] = (start[term] ?? 0) + (start[term - 1] ?? 0);
   const total = start.at(-1) ?? 0;
   const next = start.slice();
-  const units = new Uint32Array(total);
-  const impacts = new Uint8Array(total);
+  const entries = new Uint32Array(total);
   for (const [unit, terms] of termsOfUnits.entries()) {
     terms.forEach((term, index) => {
       const at = next[term] ?? 0;
-      units[at] = unit;
-      impacts[at] = impactsOfUnits[unit]?.[index] ?? 0;
+      entries[at] = unit * 256 + (impactsOfUnits[unit]?.[index] ?? 0);
       next[term] = at + 1;
     });
     if (unit % INVERTED_A_STEP === 0) yield;
   }
-  return { start, units, impacts, rarity };
+  return { start, entries, rarity };
+}
+
+/** After so many entries other work may go on. */
+const ENTRIES_A_STEP = 500_000;
+
+function* holdersOf(
+  { start, entries }: Pick<Postings, 'start' | 'entries'>,
+  segments: readonly Segment[],
+): InSteps<Pick<Postings, 'holderStart' | 'holders'>> {
+  const segmentOf = segments.flatMap(({ units }, segment) => units.map(() => segment));
+  const holders: number[] = [];
+  const holderStart = new Uint32Array(start.length);
+  for (let term = 0; term + 1 < start.length; term++) {
+    let last = -1;
+    for (let at = start[term] ?? 0; at < (start[term + 1] ?? 0); at++) {
+      const segment = segmentOf[unitOf(entries[at] ?? 0)] ?? 0;
+      if (segment !== last) holders.push(segment);
+      last = segment;
+      if (at % ENTRIES_A_STEP === 0) yield;
+    }
+    holderStart[term + 1] = holders.length;
+  }
+  return { holderStart, holders: Uint32Array.from(holders) };
 }
 
 /** The mean length of each field where there is one. */

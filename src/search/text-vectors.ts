@@ -61,7 +61,10 @@ export function writeRounded(vector: Float32Array, target: Int8Array, at: number
 /** Cosine of a rounded vector and a row of others. */
 export function cosine(vector: Int8Array, values: Int8Array, from: number): number {
   let sum = 0;
-  for (let d = 0; d < vector.length; d++) sum += (vector[d] as number) * (values[from + d] as number);
+  // Whole numbers of 32 bits throughout: no product of bytes leaves them.
+  for (let d = 0; d < vector.length; d++) {
+    sum = (sum + Math.imul(vector[d] as number, values[from + d] as number)) | 0;
+  }
   return sum / (127 * 127);
 }
 

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from './asked-question.ts';
 import type { Archive } from './build-archive.ts';
-import { BM25F } from './postings.ts';
+import { BM25F, unitOf } from './postings.ts';
 
 /** What the words of a question say of every unit in reach. All are shares of the most there can be. */
 export interface WordScores {
@@ -32,33 +32,25 @@ export function scoreWords(archive: Archive, asked: AskedQuestion, from: number,
     briefingLike: new Float32Array(archive.segments.length),
     briefingLacks: new Float32Array(archive.segments.length),
   };
-  const best: Best = {
-    ofUnit: new Float32Array(to - from),
-    ofBriefing: new Float32Array(archive.segments.length),
-  };
-  const own = asked.terms.map(({ id }) => stretchOf(archive, id, from, to));
-  const here = own.map(({ start, end }) => Math.log(1 + (to - from - (end - start) + 0.5) / (end - start + 0.5)));
+  const bestOfUnit = new Float32Array(to - from);
+  const bestOfBriefing = new Float32Array(archive.segments.length);
+  const stretches = asked.terms.map(({ id }) => stretchOf(archive, id, from, to));
+  const here = stretches.map(({ start, end }) => Math.log(1 + (to - from - (end - start) + 0.5) / (end - start + 0.5)));
   const most = Math.max(sumOf(asked.weights), BM25F.k1);
   const mostHere = Math.max(sumOf(here), BM25F.k1);
-  asked.terms.forEach(({ weight }, index) => {
-    const stretch = own[index];
-    if (stretch === undefined) return;
-    best.ofUnit.fill(0);
-    best.ofBriefing.fill(0);
+  asked.terms.forEach(({ id: own, weight }, index) => {
+    bestOfUnit.fill(0);
+    bestOfBriefing.fill(0);
     const share = weight / most;
-    meetOwn(archive, stretch, scores, best, from, share, (here[index] ?? 0) / mostHere);
+    meetOwn(archive, stretches[index] ?? NOWHERE, scores, bestOfUnit, from, share, (here[index] ?? 0) / mostHere);
+    if (own !== 0) holdIn(archive.postings, own, bestOfBriefing, 1);
     for (const { id, likeness } of likest(archive, asked, index)) {
-      standIn(archive, stretchOf(archive, id, from, to), scores.wordsLike, best, from, share, likeness);
+      standIn(archive, stretchOf(archive, id, from, to), scores.wordsLike, bestOfUnit, from, share, likeness);
+      holdIn(archive.postings, id, bestOfBriefing, likeness);
     }
-    meetBriefings(scores, best.ofBriefing, weight, most);
+    meetBriefings(scores, bestOfBriefing, weight, most);
   });
   return scores;
-}
-
-/** How well one term of the question is met, while its likest terms are gone through. */
-interface Best {
-  readonly ofUnit: Float32Array;
-  readonly ofBriefing: Float32Array;
 }
 
 /** Entries of the postings. */
@@ -68,12 +60,14 @@ interface Stretch {
   readonly end: number;
 }
 
+const NOWHERE: Stretch = { start: 0, end: 0 };
+
 /** The entries of a term in units `from` to `to`; none for the number 0. */
 function stretchOf({ postings }: Archive, id: number, from: number, to: number): Stretch {
-  const { start, units } = postings;
+  const { start, entries } = postings;
   const first = start[id] ?? 0;
   const last = id === 0 ? first : (start[id + 1] ?? first);
-  return { start: firstAtLeast(units, first, last, from), end: firstAtLeast(units, first, last, to) };
+  return { start: firstAtLeast(entries, first, last, from), end: firstAtLeast(entries, first, last, to) };
 }
 
 /** Counts the term itself, before any other stands in for it. */
@@ -81,21 +75,21 @@ function meetOwn(
   archive: Archive,
   { start, end }: Stretch,
   { words, wordsHere, wordsLike }: WordScores,
-  { ofUnit, ofBriefing }: Best,
+  ofUnit: Float32Array,
   from: number,
   share: number,
   shareHere: number,
 ): void {
-  const { units, impacts } = archive.postings;
+  const { entries } = archive.postings;
   for (let at = start; at < end; at++) {
-    const unit = (units[at] as number) - from;
-    const value = (impacts[at] as number) / 255;
+    const entry = entries[at] as number;
+    const unit = unitOf(entry) - from;
+    const value = worthOf(entry) / 255;
     ofUnit[unit] = value;
     words[unit] = (words[unit] as number) + share * value;
     wordsHere[unit] = (wordsHere[unit] as number) + shareHere * value;
     wordsLike[unit] = (wordsLike[unit] as number) + share * value;
   }
-  meetSegments(archive, start, end, ofBriefing, 1);
 }
 
 /** Lets a term of the archive stand in for the one that is asked for, where it is worth more than those before. */
@@ -103,35 +97,35 @@ function standIn(
   archive: Archive,
   { start, end }: Stretch,
   wordsLike: Float32Array,
-  { ofUnit, ofBriefing }: Best,
+  ofUnit: Float32Array,
   from: number,
   share: number,
   likeness: number,
 ): void {
-  const { units, impacts } = archive.postings;
+  const { entries } = archive.postings;
   const scale = likeness / 255;
   for (let at = start; at < end; at++) {
-    const unit = (units[at] as number) - from;
-    const value = scale * (impacts[at] as number);
+    const entry = entries[at] as number;
+    const unit = unitOf(entry) - from;
+    const value = scale * worthOf(entry);
     const before = ofUnit[unit] as number;
     if (value > before) {
       ofUnit[unit] = value;
       wordsLike[unit] = (wordsLike[unit] as number) + share * (value - before);
     }
   }
-  meetSegments(archive, start, end, ofBriefing, likeness);
 }
 
-/** Notes in which briefings a term stands. Units ascend, so that one look is enough for each briefing. */
-function meetSegments(archive: Archive, start: number, end: number, ofBriefing: Float32Array, likeness: number): void {
-  const { segmentOf, firstUnits, postings } = archive;
-  const { units } = postings;
-  let next = 0;
-  for (let at = start; at < end; at++) {
-    const unit = units[at] as number;
-    if (unit < next) continue;
-    const segment = segmentOf[unit] as number;
-    next = firstUnits[segment + 1] as number;
+/** Notes in which briefings a term stands. */
+function holdIn(
+  { holderStart, holders }: Archive['postings'],
+  id: number,
+  ofBriefing: Float32Array,
+  likeness: number,
+): void {
+  const end = holderStart[id + 1] ?? 0;
+  for (let at = holderStart[id] ?? 0; at < end; at++) {
+    const segment = holders[at] as number;
     if (likeness > (ofBriefing[segment] as number)) ofBriefing[segment] = likeness;
   }
 }
@@ -166,12 +160,18 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function firstAtLeast(units: Uint32Array, from: number, to: number, least: number): number {
+/** What an entry's term is worth in its unit, 0 to 255. */
+function worthOf(entry: number): number {
+  return entry & 255;
+}
+
+/** The first entry, from `from` and before `to`, of a unit of at least this number; `to` where there is none. */
+function firstAtLeast(entries: Uint32Array, from: number, to: number, least: number): number {
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((units[middle] ?? 0) < least) low = middle + 1;
+    if (unitOf(entries[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   return low;
