@@ -9,7 +9,7 @@ export type { Doing } from './person/doing.ts';
 export type { Answers } from './person/form.ts';
 export { Person, type SeenChoice } from './person/person.ts';
 export type { ChannelLike, MessageLike } from './person/place.ts';
-export type { Seen, SeenButton, SeenField, SeenMenu, SeenModal, SeenOption } from './person/seen.ts';
+export type { Seen, SeenButton, SeenField, SeenInteraction, SeenMenu, SeenModal, SeenOption } from './person/seen.ts';
 export { PersonError } from './person/waiting.ts';
 export type { Call } from './rest/server.ts';
 export {

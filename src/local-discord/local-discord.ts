@@ -7,14 +7,14 @@ import { dumpWorld } from './dump.ts';
 import { GatewayControls } from './gateway/controls.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Person } from './person/person.ts';
-import { type Seen, seeMessage } from './person/seen.ts';
+import { type Seen, type SeenInteraction, seeInteraction, seeMessage } from './person/seen.ts';
 import { createWaiting, type Waiting } from './person/waiting.ts';
 import { RateLimits } from './rest/rate-limits.ts';
 import { type Call, RestServer } from './rest/server.ts';
 import { TroubleMaker } from './rest/trouble-maker.ts';
 import { Troubles } from './rest/troubles.ts';
 import { Server } from './server.ts';
-import { forgetMessage } from './state/messages.ts';
+import { forgetBefore, forgetMessage } from './state/messages.ts';
 import { usualMemberPermissions } from './state/permissions.ts';
 import type { GuildRecord, MessageRecord, UserRecord } from './state/records.ts';
 import { World } from './state/world.ts';
@@ -203,6 +203,21 @@ export class LocalDiscord {
   /** Tells of every message that is written, changed or deleted: what it is now, and who alone sees it, if one does. */
   onMessage(listener: (seen: Seen, onlyFor: string | null) => void): void {
     this.#world.onMessage((message) => listener(seeMessage(this.#world, message), message.onlyFor));
+  }
+
+  /** Tells of every interaction when it is responded to, or when nobody responded in time. */
+  onInteraction(listener: (seen: SeenInteraction) => void): void {
+    this.#world.onInteraction((interaction) => listener(seeInteraction(this.#world, interaction)));
+  }
+
+  /**
+   * Takes away every message and interaction that is older than an instant, without telling anybody: for runs that would
+   * fill the memory.
+   *
+   * @param instant - Milliseconds since 1970.
+   */
+  forgetBefore(instant: number): void {
+    forgetBefore(this.#world, instant);
   }
 
   /** Calls `watcher` after every change of anything, until the returned function is called. */

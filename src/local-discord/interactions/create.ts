@@ -56,6 +56,7 @@ export function createInteraction(world: World, wanted: NewInteraction): Interac
   world.interactions.set(id, interaction);
   interaction.stopWaiting = world.clock.after(firstResponseWithin + 1, () => {
     interaction.failed = true;
+    world.interactionChanged(interaction);
     world.changed();
   });
   world.publish({

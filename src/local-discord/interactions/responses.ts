@@ -53,6 +53,7 @@ export function respond(
     interaction.originalMessageId = message.id;
     interaction.editsBefore = message.earlier.length;
   }
+  world.interactionChanged(interaction);
   world.changed();
   return message;
 }

@@ -123,18 +123,7 @@ export class Person {
 
   /** Runs a slash command: `runs('/digest set', { hour: 8 })`, in the first channel that she sees unless told where. */
   runs(line: string, values: OptionValues = {}, { in: where }: { readonly in?: ChannelLike } = {}): Doing {
-    return this.#does(() => {
-      const channel = this.#place.channel(where);
-      const filled = fillCommand(this.#world, this.id, channel, line, values);
-      return {
-        type: InteractionType.ApplicationCommand,
-        application: filled.application,
-        userId: this.id,
-        channel,
-        data: filled.data,
-        commandName: filled.fullName,
-      };
-    });
+    return this.#does(() => this.#filled(InteractionType.ApplicationCommand, line, values, where));
   }
 
   /**
@@ -146,17 +135,9 @@ export class Person {
     values: OptionValues,
     { in: where, focused }: { readonly in?: ChannelLike; readonly focused?: string } = {},
   ): Promise<readonly SeenChoice[]> {
-    const channel = this.#place.channel(where);
     const typed = focused ?? Object.keys(values).at(-1) ?? '';
-    const filled = fillCommand(this.#world, this.id, channel, line, values, typed);
-    const interaction = createInteraction(this.#world, {
-      type: InteractionType.ApplicationCommandAutocomplete,
-      application: filled.application,
-      userId: this.id,
-      channel,
-      data: filled.data,
-      commandName: filled.fullName,
-    });
+    const type = InteractionType.ApplicationCommandAutocomplete;
+    const interaction = createInteraction(this.#world, this.#filled(type, line, values, where, typed));
     return this.#waiting.until(`choices for ${typed} of ${line}`, () => {
       if (interaction.failed)
         throw new PersonError(`"Loading options failed" for ${typed} of ${line}.${whyNot(interaction)}`);
@@ -166,14 +147,24 @@ export class Person {
 
   /** Presses the button with that label or custom id. A link button cannot be pressed; see {@link follows}. */
   presses(message: MessageLike, label: string): Doing {
-    return this.#does(() => {
-      const { record, seen } = this.#lookAt(message);
-      const button = findButton(seen, label);
-      if (button.url !== null) throw new PersonError(`"${label}" is a link to ${button.url}.`);
-      if (button.disabled) throw new PersonError(`The button "${label}" is disabled.`);
-      return this.#component(record, { custom_id: button.customId, component_type: ComponentType.Button });
-    });
+    return this.#does(() => this.#pressed(message, label));
   }
+
+  /**
+   * The same without waiting for what comes of it, where a crowd does things: each gives the interaction's id, by which
+   * {@link LocalDiscord.onInteraction} tells of it.
+   */
+  readonly unwaited = {
+    runs: (line: string, values: OptionValues = {}): string =>
+      createInteraction(this.#world, this.#filled(InteractionType.ApplicationCommand, line, values)).id,
+    types: (line: string, values: OptionValues): string => {
+      const typed = Object.keys(values).at(-1) ?? '';
+      const type = InteractionType.ApplicationCommandAutocomplete;
+      return createInteraction(this.#world, this.#filled(type, line, values, undefined, typed)).id;
+    },
+    presses: (message: MessageLike, label: string): string =>
+      createInteraction(this.#world, this.#pressed(message, label)).id,
+  };
 
   /** The address that a link button leads to. */
   follows(message: MessageLike, label: string): string {
@@ -298,6 +289,26 @@ export class Person {
 
   #does(prepare: () => NewInteraction): Doing {
     return startDoing(this.#world, this.#waiting, prepare);
+  }
+
+  #filled(
+    type: InteractionType,
+    line: string,
+    values: OptionValues,
+    where?: ChannelLike,
+    typed: string | null = null,
+  ): NewInteraction {
+    const channel = this.#place.channel(where);
+    const { application, data, fullName } = fillCommand(this.#world, this.id, channel, line, values, typed);
+    return { type, application, userId: this.id, channel, data, commandName: fullName };
+  }
+
+  #pressed(message: MessageLike, label: string): NewInteraction {
+    const { record, seen } = this.#lookAt(message);
+    const button = findButton(seen, label);
+    if (button.url !== null) throw new PersonError(`"${label}" is a link to ${button.url}.`);
+    if (button.disabled) throw new PersonError(`The button "${label}" is disabled.`);
+    return this.#component(record, { custom_id: button.customId, component_type: ComponentType.Button });
   }
 
   #component(record: MessageRecord, data: Readonly<Record<string, unknown>>): NewInteraction {

@@ -9,7 +9,7 @@ import {
 import { describe } from '../describe.ts';
 import { textOf, walkComponents } from '../state/component-walk.ts';
 import { messagePayload } from '../state/message-payloads.ts';
-import type { MessageRecord, ModalRecord, Pings } from '../state/records.ts';
+import type { InteractionRecord, MessageRecord, ModalRecord, Pings } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { type Fields, isFields } from '../validate/form.ts';
 
@@ -128,7 +128,34 @@ export function seeMessage(world: World, message: MessageRecord): Seen {
     repliesTo: message.reference?.messageId ?? null,
     modal: null,
     raw,
-    picture: describe(raw),
+    // Drawn when it is looked at: where many write, hardly any is.
+    get picture() {
+      return describe(raw);
+    },
+  };
+}
+
+/** What became of an interaction at its first response, or when its time was over. */
+export interface SeenInteraction {
+  readonly id: string;
+  /** "The application did not respond", or "Loading options failed". */
+  readonly failed: boolean;
+  /** How many choices autocomplete offers; null for what is not autocomplete. */
+  readonly choices: number | null;
+  /** The message that the response made or changed, which may be thinking. */
+  readonly message: Seen | null;
+  /** What was refused when the application tried to respond. */
+  readonly refusals: readonly string[];
+}
+
+export function seeInteraction(world: World, interaction: InteractionRecord): SeenInteraction {
+  const message = world.message(interaction.channelId, interaction.originalMessageId ?? '');
+  return {
+    id: interaction.id,
+    failed: interaction.failed,
+    choices: interaction.choices?.length ?? null,
+    message: message && seeMessage(world, message),
+    refusals: [...interaction.refusals],
   };
 }
 

@@ -1,9 +1,20 @@
-import type { Troubles, Which } from './troubles.ts';
+import type { Trouble, Troubles, Which } from './troubles.ts';
 
 interface Times {
   /** How many requests; 1 where left out. */
   readonly times?: number;
 }
+
+/** What happens on a bad day, each as often as the others. */
+const BAD_DAY: readonly Trouble[] = [
+  { kind: 'status', status: 500, html: false },
+  { kind: 'status', status: 502, html: true },
+  { kind: 'status', status: 503, html: false },
+  { kind: 'rate-limit', retryAfter: 0.2, scope: 'shared' },
+  { kind: 'cut', carriedOut: false, reset: true },
+  { kind: 'cut', carriedOut: true, reset: true },
+  { kind: 'truncate' },
+];
 
 /**
  * Scripts what goes wrong with the next requests that fit. `which` is the name of a route
@@ -78,6 +89,19 @@ export class TroubleMaker {
     });
     this.#troubles.script(which, { kind: 'hold', arrived: arrive, released });
     return { arrived, release };
+  }
+
+  /**
+   * A share of the requests that fit go wrong, in all the ways of a bad day: errors of Discord's own, a 429, connections
+   * that break before and after the work was done, an answer that ends in the middle.
+   *
+   * @param share - 0 to 1.
+   * @param random - 0 to 1, below 1.
+   */
+  sometimes(which: Which, share: number, random: () => number): void {
+    this.#troubles.chance(which, () =>
+      random() < share ? (BAD_DAY[Math.floor(random() * BAD_DAY.length)] ?? null) : null,
+    );
   }
 
   /** Forgets what has not happened yet. */

@@ -24,6 +24,7 @@ export type Which = string | RegExp;
 
 /** A queue of troubles, each for the next requests that fit. */
 export class Troubles {
+  readonly #chances: { readonly which: Which; readonly next: () => Trouble | null }[] = [];
   readonly #script: { readonly which: Which; readonly trouble: Trouble; left: number }[] = [];
 
   /** The next `times` requests that fit have this trouble. */
@@ -31,8 +32,14 @@ export class Troubles {
     this.#script.push({ which, trouble, left: times });
   }
 
+  /** Every request that fits has the trouble that `next` gives for it, if any. */
+  chance(which: Which, next: () => Trouble | null): void {
+    this.#chances.push({ which, next });
+  }
+
   /** Forgets what has not happened yet. */
   clear(): void {
+    this.#chances.length = 0;
     this.#script.length = 0;
   }
 
@@ -42,11 +49,10 @@ export class Troubles {
   }
 
   take(method: string, path: string, route: string | null): Trouble | null {
-    const entry = this.#script.find(({ which, left }) => {
-      if (left === 0) return false;
-      return typeof which === 'string' ? which === route : which.test(`${method} ${path}`);
-    });
-    if (!entry) return null;
+    const fits = (which: Which): boolean =>
+      typeof which === 'string' ? which === route : which.test(`${method} ${path}`);
+    const entry = this.#script.find(({ which, left }) => left > 0 && fits(which));
+    if (!entry) return this.#chances.find(({ which }) => fits(which))?.next() ?? null;
     entry.left -= 1;
     return entry.trouble;
   }

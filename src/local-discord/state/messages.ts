@@ -149,6 +149,25 @@ export function forgetMessage(world: World, message: MessageRecord): void {
   world.changed();
 }
 
+/** Takes away what was written, and what was asked of applications, before an instant, without telling anybody. */
+export function forgetBefore(world: World, instant: number): void {
+  for (const channel of world.channels.values()) {
+    for (const message of channel.messages.values()) {
+      if (message.createdAt >= instant) break;
+      channel.messages.delete(message.id);
+      for (const { id } of message.attachments) world.files.delete(id);
+      if (message.reference) world.replies.delete(message.reference.messageId);
+    }
+  }
+  for (const interaction of world.interactions.values()) {
+    if (interaction.createdAt >= instant) break;
+    world.interactions.delete(interaction.id);
+  }
+  for (const message of world.deleted.values()) {
+    if (message.createdAt < instant) world.deleted.delete(message.id);
+  }
+}
+
 /** The addresses of files by their names: components name a file, and get its address. */
 export function addressesOf(attachments: readonly APIAttachment[]): ReadonlyMap<string, string> {
   return new Map(attachments.map(({ filename, url }) => [filename, url]));

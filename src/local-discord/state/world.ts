@@ -48,6 +48,7 @@ export class World {
   readonly #listeners = new Set<(happening: Happening) => void>();
   readonly #watchers = new Set<() => void>();
   readonly #readers = new Set<(message: MessageRecord) => void>();
+  readonly #followers = new Set<(interaction: InteractionRecord) => void>();
 
   constructor(clock: Clock) {
     this.clock = clock;
@@ -83,6 +84,16 @@ export class World {
   /** Has to be called when a message was written, changed or deleted. */
   messageChanged(message: MessageRecord): void {
     for (const reader of this.#readers) reader(message);
+  }
+
+  /** Calls `follower` with every interaction that is responded to, or that nobody responded to in time. */
+  onInteraction(follower: (interaction: InteractionRecord) => void): void {
+    this.#followers.add(follower);
+  }
+
+  /** Has to be called when an interaction got its response, or failed. */
+  interactionChanged(interaction: InteractionRecord): void {
+    for (const follower of this.#followers) follower(interaction);
   }
 
   guildOf(channel: ChannelRecord): GuildRecord | null {
