@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, type Dirent, existsSync, readFileSync } from 'node:fs';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Briefing } from './briefing.ts';
 import { readTranscript } from './read-transcript.ts';
@@ -112,24 +112,72 @@ async function readOne(
   const cached = cache?.get(file);
   try {
     const { mtimeMs, size } = await stat(file);
-    if (size > LARGEST_FILE) {
-      return {
-        path: file,
-        message: `It is larger than ${LARGEST_FILE / 1024 / 1024} MB, so it was left out.`,
-      };
-    }
-    const override = hasOverride ? await stat(beside).catch(() => null) : null;
-    const stamp = `${mtimeMs}:${size}:${override?.mtimeMs ?? 'none'}:${override?.size ?? 0}`;
+    const override = hasOverride ? await stampOfOverride(beside) : 'none:0';
+    const stamp = `${mtimeMs}:${size}:${override}`;
     if (cached?.stamp === stamp) return cached;
     if (mayRead?.(file) === false) return cached ?? null;
-    const set = override === null ? undefined : await readFile(beside);
-    const bytes = await readFile(file);
+    const set = override === 'none:0' ? undefined : await readBounded(beside).catch(unreadable);
+    const bytes = await readBounded(file);
     const hash = hashOf(bytes, set);
     if (cached?.hash === hash) return { ...cached, stamp };
     const briefing = await read(decode(bytes), file, set === undefined ? undefined : decode(set));
-    return { stamp, hash, briefing };
+    // What could not be read is tried again the next time, whatever its times say: a permission changes neither.
+    return {
+      stamp: set?.subarray(0, UNREADABLE.length).equals(UNREADABLE) ? `${stamp}:unreadable` : stamp,
+      hash,
+      briefing,
+    };
   } catch (error) {
+    if (error instanceof TooLarge) return { path: file, message: error.message };
     return { path: file, message: `It could not be read: ${reason(error)}.` };
+  }
+}
+
+/**
+ * How the override beside a transcript looks from outside; `none:0` where there is none after all. One that is there and
+ * can't be looked at, such as a link that leads nowhere, counts as there: it may be what keeps an embargo.
+ */
+async function stampOfOverride(file: string): Promise<string> {
+  const found = await stat(file).catch(() => lstat(file).catch(() => null));
+  return found === null ? 'none:0' : `${found.mtimeMs}:${found.size}`;
+}
+
+/** Stands for an override that can't be read. It is none that could be understood, so the whole briefing is held back. */
+const UNREADABLE = Buffer.from('unreadable: ');
+
+function unreadable(error: unknown): Buffer {
+  return Buffer.concat([UNREADABLE, Buffer.from(JSON.stringify(reason(error)))]);
+}
+
+class TooLarge extends Error {}
+const TOO_LARGE = `It is larger than ${LARGEST_FILE / 1024 / 1024} MB, so it was left out.`;
+
+/**
+ * Reads a file, and never more than a transcript may have, whatever the system says of its size. What is no file, such as
+ * a pipe or a device, would be waited for without end.
+ *
+ * @throws {TooLarge} where it has more
+ */
+async function readBounded(file: string): Promise<Buffer> {
+  // A pipe that is opened like this does not wait for somebody to write to it.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const kind = await handle.stat();
+    if (!kind.isFile()) throw new Error('it is no file');
+    if (kind.size > LARGEST_FILE) throw new TooLarge(TOO_LARGE);
+    const bytes = Buffer.allocUnsafeSlow(Math.min(kind.size, LARGEST_FILE) + 1);
+    let read = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(bytes, read, bytes.length - read, read);
+      read += bytesRead;
+      if (bytesRead === 0 || read === bytes.length) break;
+    }
+    if (read > LARGEST_FILE) {
+      throw new TooLarge(TOO_LARGE);
+    }
+    return bytes.subarray(0, read);
+  } finally {
+    await handle.close();
   }
 }
 
@@ -185,7 +233,9 @@ async function findTranscripts(paths: readonly string[], problems: FileProblem[]
     try {
       const kind = entry.isSymbolicLink() ? await stat(at) : entry;
       if (kind.isDirectory()) await walk(at, depth + 1);
-      else if (kind.isFile() && TRANSCRIPT.test(entry.name)) take(await realpath(at), at, names);
+      else if (!TRANSCRIPT.test(entry.name)) return;
+      else if (kind.isFile()) take(await realpath(at), at, names);
+      else problems.push({ path: at, message: 'It is a pipe, a socket or a device, so it was left out.' });
     } catch (error) {
       problems.push({ path: at, message: `It could not be read: ${reason(error)}.` });
     }
