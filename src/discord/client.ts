@@ -1,4 +1,5 @@
-import { Client, GatewayIntentBits, Partials } from 'discord.js';
+import { Client, GatewayIntentBits, Partials, SimpleShardingStrategy } from 'discord.js';
+import { keepSessions } from './keep-session.ts';
 
 /**
  * The client as the bot needs it: direct messages, and server messages that mention it (the text of both comes without the
@@ -6,8 +7,9 @@ import { Client, GatewayIntentBits, Partials } from 'discord.js';
  *
  * @param apiUrl Discord's REST address without the version
  * @param hearsMessages whether to ask for the text of all messages, a privileged intent, for channels that listen
+ * @param now milliseconds since 1970
  */
-export function createClient(apiUrl: string, hearsMessages: boolean): Client {
+export function createClient(apiUrl: string, hearsMessages: boolean, now: () => number): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -20,5 +22,11 @@ export function createClient(apiUrl: string, hearsMessages: boolean): Client {
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api: apiUrl },
+    ws: {
+      buildStrategy: (manager) => {
+        keepSessions(manager, now);
+        return new SimpleShardingStrategy(manager);
+      },
+    },
   });
 }

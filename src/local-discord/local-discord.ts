@@ -34,6 +34,8 @@ export interface LocalDiscordOptions {
   readonly maxConcurrency?: number;
   /** Milliseconds of real time between heartbeats; 41,250 as Discord has it where left out. */
   readonly heartbeatInterval?: number;
+  /** The port that clients are told for the Gateway, where something stands between; its own where left out. */
+  readonly gatewayPort?: number | null;
   /** Milliseconds of real time after which a wait fails with a dump; 5,000 where left out. */
   readonly guard?: number;
 }
@@ -59,15 +61,18 @@ export class LocalDiscord {
   readonly #waiting: Waiting;
   readonly #http: HttpServer;
   readonly #sockets = new Set<Socket>();
+  readonly #gatewayPort: number | null;
 
   constructor({
     clock = manualClock(),
     rateLimits = false,
     heartbeatInterval = 41_250,
     guard = 5000,
+    gatewayPort = null,
     maxConcurrency = 1,
   }: LocalDiscordOptions) {
     this.clock = clock;
+    this.#gatewayPort = gatewayPort;
     this.#world = new World(clock);
     this.#gateway = new Gateway(this.#world, { heartbeatInterval, maxConcurrency });
     this.#rest = new RestServer(
@@ -95,7 +100,7 @@ export class LocalDiscord {
       this.#http.once('error', reject);
       this.#http.listen(port, '127.0.0.1', resolve);
     });
-    this.#gateway.listen(this.#http, `ws://127.0.0.1:${this.port}`);
+    this.#gateway.listen(this.#http, `ws://127.0.0.1:${this.#gatewayPort ?? this.port}`);
   }
 
   get port(): number {

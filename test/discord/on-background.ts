@@ -40,6 +40,8 @@ export interface StageOptions {
   readonly bot?: Partial<BotParts>;
   readonly invitation?: Invitation;
   readonly discord?: LocalDiscordOptions;
+  /** A network that stands between the bot and Discord. */
+  readonly through?: { readonly port: number; readonly leadTo: (port: number) => void };
   /** The privileged intents that are switched on in the developer portal. */
   readonly intents?: readonly PrivilegedIntent[];
   /** Runs before the bot logs in. */
@@ -53,7 +55,8 @@ export interface StageOptions {
 /** Raises the curtain: a Discord with a server, and the bot in it, logged in. */
 export async function raise(options: StageOptions = {}): Promise<Stage> {
   const clock = manualClock(new Date(options.now ?? AFTER_THE_CALL).toISOString());
-  const discord = await startDiscord({ clock, ...options.discord });
+  const discord = await startDiscord({ clock, gatewayPort: options.through?.port ?? null, ...options.discord });
+  options.through?.leadTo(discord.port);
   const newsroom = discord.createServer({ name: 'Newsroom', locale: options.locale ?? 'en-US' });
   const registered = discord.createBot({ name: 'On Background', intents: options.intents ?? [] });
   newsroom.invite(registered, options.invitation ?? {});
@@ -69,7 +72,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
   const bot = backstage(options, clock.now, log);
   const settings = {
     token: registered.token,
-    apiUrl: discord.api,
+    apiUrl: options.through === undefined ? discord.api : `http://127.0.0.1:${options.through.port}/api`,
     guildId: options.guildOnly ? newsroom.id : undefined,
     hearsMessages: options.hearsMessages ?? false,
   };
