@@ -6,6 +6,7 @@ import { type Barrier, barrierFor, renderBarrier } from './may-ask-here.ts';
 import { type Address, addressOf } from './message-for-bot.ts';
 import { missingPermissions } from './missing-permissions.ts';
 import { overhear } from './overhear.ts';
+import { once, replyOnce } from './post-once.ts';
 import { type MessagePayload, renderNotice } from './render/answer-message.ts';
 import { replyToMessage } from './reply-to-message.ts';
 import { isSlow } from './slow.ts';
@@ -36,8 +37,7 @@ export async function onMessage(message: Message, host: Host, answered: Answered
   await answered.inTurn(message.id, async () => {
     const payload = await unlessTooMany(message, address, bot);
     if (payload === null) return;
-    const answer = await message.reply({ ...payload, failIfNotExists: false });
-    answered.remember(message.id, answer.id);
+    answered.remember(message.id, await replyOnce(message, payload));
   });
 }
 
@@ -65,8 +65,7 @@ async function answerOverheard(message: Message, host: Host, answered: Answered)
   const payload = await overhear(message, await botForMessage(message, host));
   if (payload === null) return;
   await answered.inTurn(message.id, async () => {
-    const answer = await message.reply({ ...payload, failIfNotExists: false });
-    answered.remember(message.id, answer.id);
+    answered.remember(message.id, await replyOnce(message, payload));
   });
 }
 
@@ -75,7 +74,8 @@ async function tellApart(message: Message, barrier: Barrier, bot: Bot): Promise<
   const { guild, author } = message;
   if (guild === null || !bot.tellsApart(`${guild.id} ${author.id}`)) return;
   const roleName = (id: string): string => guild.roles.cache.get(id)?.name ?? id;
-  await author.send(renderBarrier(barrier, bot.wording, { server: guild.name, roleName })).catch((error: unknown) => {
+  const payload = renderBarrier(barrier, bot.wording, { server: guild.name, roleName });
+  await author.send({ ...payload, ...once('barrier', message.id) }).catch((error: unknown) => {
     bot.log.debug({ err: error }, 'Somebody takes no direct messages.');
   });
 }

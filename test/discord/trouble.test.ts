@@ -109,6 +109,39 @@ describe('Discord in trouble', () => {
     expect((await discord.replyTo(message)).words).toContain('senior administration official');
   });
 
+  const POST = 'POST /channels/:channel/messages';
+  it.each<[string, (discord: Stage['discord']) => void]>([
+    ['answers 500', ({ trouble }) => trouble.fail(POST, 500, { carriedOut: true })],
+    [
+      'answers 502 twice, with a page',
+      ({ trouble }) => trouble.fail(POST, 502, { carriedOut: true, html: true, times: 2 }),
+    ],
+    ['resets the connection', ({ trouble }) => trouble.cut(POST, { carriedOut: true, reset: true })],
+    ['closes the connection', ({ trouble }) => trouble.cut(POST, { carriedOut: true })],
+  ])('has one reply, which goes with its question, where Discord has posted it and then %s', async (_, breaks) => {
+    const { newsroom, registered, discord } = await begin();
+    const kylie = newsroom.join({ name: 'Kylie' });
+    breaks(discord);
+    const message = await kylie.writes('#general', `${registered.mention} summit?`);
+    await discord.replyTo(message);
+    await discord.settles();
+    expect(discord.trouble.pending).toBe(0);
+    const replies = () => kylie.sees('#general').filter(({ author }) => author === 'On Background');
+    expect(replies()).toHaveLength(1);
+    await kylie.deletes(message);
+    await discord.settles();
+    expect(replies()).toEqual([]);
+  });
+
+  it('answers the next question with a reply of its own', async () => {
+    const { newsroom, registered, discord } = await begin();
+    const kylie = newsroom.join({ name: 'Kylie' });
+    for (let each = 0; each < 2; each++) {
+      await discord.replyTo(await kylie.writes('#general', `${registered.mention} summit?`));
+    }
+    expect(kylie.sees('#general').filter(({ author }) => author === 'On Background')).toHaveLength(2);
+  });
+
   it('answers on after the connection was dropped and resumed', async () => {
     const { newsroom, registered, discord } = await begin();
     const kylie = newsroom.join({ name: 'Kylie' });

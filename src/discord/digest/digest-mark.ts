@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PostKey } from '../../store/store.ts';
+import { type Once, once } from '../post-once.ts';
 
 /** What a post of a digest carries, so that it can be known again, and tells about itself: the custom id of its button. */
 export interface DigestMark {
@@ -19,11 +20,16 @@ export function decodeMark(customId: string): DigestMark | null {
   return subscription === undefined || due === undefined ? null : { subscription, due };
 }
 
-/** The same for the same post; Discord takes 25 characters, and gives back the first message for a second with the same. */
-export function nonceOf({ subscription, due }: PostKey): string {
-  return createHash('sha256').update(`${subscription}\n${due}`).digest('base64url').slice(0, 25);
+/** What keeps the post from being made twice. */
+export function onceFor({ subscription, due }: PostKey): Once {
+  return once('digest', subscription, due);
 }
 
 function short(due: string): string {
   return /^[\dT:-]{16}$/.test(due) ? due : createHash('sha256').update(due).digest('base64url').slice(0, 16);
+}
+
+/** The same for the same post. */
+export function nonceOf(key: PostKey): string {
+  return onceFor(key).nonce;
 }

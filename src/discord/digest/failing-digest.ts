@@ -3,6 +3,7 @@ import type { Subscription } from '../../store/subscription.ts';
 import type { DigestFailure } from '../../wording/digest-wording.ts';
 import { wordingIn } from '../../wording/languages.ts';
 import { botForMessage, type Host } from '../bot-for.ts';
+import { once } from '../post-once.ts';
 import { message, text } from '../render/answer-message.ts';
 import { describe } from './described.ts';
 
@@ -71,7 +72,8 @@ async function tell(client: Client<true>, subscription: Subscription, why: Diges
     subscription.language === null
       ? await botForMessage({ guild }, host)
       : { wording: wordingIn(subscription.language) };
-  const payload = message([text(wording.digest.fails(describe(subscription, host.now()), why))]);
+  const told = message([text(wording.digest.fails(describe(subscription, host.now()), why))]);
+  const payload = { ...told, ...once('failing digest', subscription.id, String(host.now())) };
   try {
     await client.users.send(subscription.createdBy, payload);
   } catch (error) {

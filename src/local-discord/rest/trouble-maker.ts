@@ -42,9 +42,17 @@ export class TroubleMaker {
     this.#troubles.script(which, { kind: 'rate-limit', retryAfter, scope }, times);
   }
 
-  /** An error of Discord's own, 500 to 504, and nothing is carried out. */
-  fail(which: Which, status: number, { times = 1, html = false }: Times & { readonly html?: boolean } = {}): void {
-    this.#troubles.script(which, { kind: 'status', status, html }, times);
+  /** An error of Discord's own, 500 to 504; nothing is carried out, or all of it where `carriedOut` says so. */
+  fail(
+    which: Which,
+    status: number,
+    {
+      times = 1,
+      html = false,
+      carriedOut = false,
+    }: Times & { readonly html?: boolean; readonly carriedOut?: boolean } = {},
+  ): void {
+    this.#troubles.script(which, { kind: 'status', status, html, carriedOut }, times);
   }
 
   /** No answer, ever. */

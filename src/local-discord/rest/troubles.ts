@@ -11,7 +11,8 @@ export type Trouble =
       readonly retryAfter: number;
       readonly scope: 'user' | 'global' | 'shared' | 'cloudflare';
     }
-  | { readonly kind: 'status'; readonly status: number; readonly html: boolean }
+  /** An error of Discord's own; `carriedOut` says whether it had done the work by then. */
+  | { readonly kind: 'status'; readonly status: number; readonly html: boolean; readonly carriedOut?: boolean }
   | { readonly kind: 'hang' }
   /** The connection breaks, politely or by a reset; `carriedOut` says whether Discord had done the work by then. */
   | { readonly kind: 'cut'; readonly carriedOut: boolean; readonly reset: boolean }
@@ -72,6 +73,7 @@ export async function undergo(
       rateLimit(trouble, response);
       return;
     case 'status':
+      if (trouble.carriedOut) await work();
       call.status = trouble.status;
       if (trouble.html) writeHtml(response, trouble.status, `${trouble.status} upstream error`);
       else write(response, { status: trouble.status, body: { message: `${trouble.status}: scripted`, code: 0 } });
