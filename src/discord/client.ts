@@ -1,5 +1,7 @@
-import { Client, GatewayIntentBits, Partials, SimpleShardingStrategy } from 'discord.js';
+import { Client, DefaultRestOptions, GatewayIntentBits, Partials, SimpleShardingStrategy } from 'discord.js';
+import type { BotParts } from './bot.ts';
 import { keepSessions } from './keep-session.ts';
+import { patientRequests } from './patient-requests.ts';
 
 /**
  * The client as the bot needs it: direct messages, and server messages that mention it (the text of both comes without the
@@ -7,9 +9,12 @@ import { keepSessions } from './keep-session.ts';
  *
  * @param apiUrl Discord's REST address without the version
  * @param hearsMessages whether to ask for the text of all messages, a privileged intent, for channels that listen
- * @param now milliseconds since 1970
  */
-export function createClient(apiUrl: string, hearsMessages: boolean, now: () => number): Client {
+export function createClient(
+  apiUrl: string,
+  hearsMessages: boolean,
+  { now, after }: Pick<BotParts, 'now' | 'after'>,
+): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -21,7 +26,7 @@ export function createClient(apiUrl: string, hearsMessages: boolean, now: () => 
     // earlier process answered.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: apiUrl },
+    rest: { api: apiUrl, makeRequest: patientRequests(DefaultRestOptions.makeRequest, after) },
     ws: {
       buildStrategy: (manager) => {
         keepSessions(manager, now);

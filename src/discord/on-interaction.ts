@@ -1,4 +1,11 @@
-import { type BaseInteraction, type CommandInteraction, type Interaction, MessageFlags } from 'discord.js';
+import {
+  type BaseInteraction,
+  type CommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import type { Bot } from './bot.ts';
 import { botForInteraction, type Host } from './bot-for.ts';
 import { type Command, isMessageCommand, type MessageCommand, type SlashCommand } from './command.ts';
@@ -11,6 +18,16 @@ import { onSettings } from './settings/on-settings.ts';
 
 /** Commands that the settings of a server close to nobody, beside those for who manages it: how to ask, and what is kept. */
 const ALWAYS_OPEN = new Set(['help', 'privacy']);
+
+/** Interactions that cannot be answered any more, so that nobody can be told anything either. */
+const GONE: ReadonlyMap<unknown, string> = new Map([
+  [RESTJSONErrorCodes.UnknownInteraction, 'An answer came too late: Discord waits three seconds for it.'],
+  [RESTJSONErrorCodes.InvalidWebhookToken, 'An answer came too late: Discord waits a quarter of an hour for its end.'],
+  [
+    RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+    'An interaction was answered already. Does another process run with the same token?',
+  ],
+]);
 
 /** The commands by their names; a slash command and an entry of a menu may share one. */
 export interface Commands {
@@ -63,6 +80,11 @@ export async function onInteraction(interaction: Interaction, commands: Commands
     }
     return true;
   } catch (error) {
+    const gone = error instanceof DiscordAPIError ? GONE.get(error.code) : undefined;
+    if (gone !== undefined) {
+      bot.log.warn({ err: error, interaction: interaction.id }, gone);
+      return false;
+    }
     bot.log.error({ err: error, interaction: interaction.id }, 'An interaction failed.');
     await tell(interaction, bot.ownWording.failed).catch((second: unknown) => {
       bot.log.warn({ err: second, interaction: interaction.id }, 'The person could not be told that it failed.');

@@ -62,7 +62,7 @@ export async function startBot(
   signal: AbortSignal,
 ): Promise<RunningBot> {
   for (let attempt = 0; !signal.aborted; attempt++) {
-    const client = createClient(settings.apiUrl, settings.hearsMessages ?? false, bot.now);
+    const client = createClient(settings.apiUrl, settings.hearsMessages ?? false, bot);
     const running = listen(client, commands, bot);
     try {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
