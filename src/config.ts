@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { readShards, SHARDS_FORM, type Sharding } from './discord/sharding.ts';
 import { DEFAULT_INDEX_DIR } from './saved-index/index-place.ts';
 import type { StoreLocation } from './store/connect.ts';
+import { withoutTrailing } from './without-trailing.ts';
 
 /** Levels of the log, from most to least. */
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -35,6 +37,10 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'an http or https address' })
     .default('https://discord.com/api'),
   DISCORD_MESSAGE_CONTENT: z.enum(['on', 'off'], { error: 'on or off' }).default('off'),
+  SHARDS: z
+    .string()
+    .refine((typed) => readShards(typed) !== null, SHARDS_FORM)
+    .optional(),
   TRANSCRIPTS_DIR: z.string().default('transcripts'),
   TRANSCRIPTS_POLL_SECONDS: seconds(1, 3600).optional(),
   INDEX_DIR: z.string().default(DEFAULT_INDEX_DIR),
@@ -62,6 +68,7 @@ const schema = z.object({
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  LOG_QUESTIONS: z.enum(['on', 'off'], { error: 'on or off' }).default('off'),
 });
 
 export interface Config {
@@ -73,6 +80,8 @@ export interface Config {
   readonly apiUrl: string;
   /** Whether to ask for the text of all messages, for channels that listen. */
   readonly hearsMessages: boolean;
+  /** Which shards this process serves; null: as many as Discord advises, all of them here. */
+  readonly sharding: Sharding | null;
   readonly transcriptsDir: string;
   /** Milliseconds between two looks at each transcript; null: the system tells of changes. */
   readonly pollEvery: number | null;
@@ -89,6 +98,8 @@ export interface Config {
   /** Where health and metrics are served; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether the words of questions are logged. */
+  readonly logsQuestions: boolean;
 }
 
 /** The names of the variables, in the order in which they are explained. */
@@ -129,8 +140,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     token: data.DISCORD_TOKEN,
     guildId: data.DISCORD_GUILD_ID,
-    apiUrl: data.DISCORD_API_URL.replace(/\/+$/, ''),
+    apiUrl: withoutTrailing(data.DISCORD_API_URL, /\//),
     hearsMessages: data.DISCORD_MESSAGE_CONTENT === 'on',
+    sharding: data.SHARDS === undefined ? null : readShards(data.SHARDS),
     transcriptsDir: data.TRANSCRIPTS_DIR,
     importHosts: data.IMPORT_HOSTS?.split(',').map((host) => host.trim()) ?? [],
     feed:
@@ -143,5 +155,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     playgroundPort: data.PLAYGROUND_PORT,
     metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     logLevel: data.LOG_LEVEL,
+    logsQuestions: data.LOG_QUESTIONS === 'on',
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import dotenv from 'dotenv';
@@ -99,7 +100,11 @@ async function openBot(config: Config, token: string): Promise<void> {
     { openStore },
     { openLive },
     { createMetrics },
+    { createHealth },
+    { serveHealth },
+    { shardsOf },
     { watchHealth },
+    { isFirst, requestsPerSecond },
     { commands },
   ] = await Promise.all([
     import('./discord/start-bot.ts'),
@@ -108,11 +113,19 @@ async function openBot(config: Config, token: string): Promise<void> {
     import('./store/open-store.ts'),
     import('./live/open-live.ts'),
     import('./health/metrics.ts'),
+    import('./health/health-state.ts'),
+    import('./health/health-server.ts'),
+    import('./health/gateway-watch.ts'),
     import('./health/watch-health.ts'),
+    import('./discord/sharding.ts'),
     import('../commands/index.ts'),
   ]);
   const secrets = 'url' in config.store ? [token, config.store.url] : [token];
   const log = createLog(config.logLevel, secrets, terminal.err);
+  const metrics = createMetrics();
+  const health = createHealth(metrics, 'The transcripts are being read.');
+  const server = config.metrics === null ? null : await serveHealth(config.metrics.host, config.metrics.port, health);
+  if (server !== null) log.info({ address: server.address }, 'Health and metrics are served.');
   const store = openStore(config.store, {
     newId: randomUUID,
     onLost: (error) => log.warn({ err: error }, 'A connection to the database was lost. It is opened again.'),
@@ -120,13 +133,14 @@ async function openBot(config: Config, token: string): Promise<void> {
   await store.ping().catch((error: unknown) => {
     log.error({ err: error }, 'Settings and digests cannot be read yet. Questions are answered all the same.');
   });
-  const live = openLive(config, await open(config.transcriptsDir, { ...context, index: indexOf(config) }), {
+  const opened = await open(config.transcriptsDir, { ...context, index: indexOf(config) });
+  const live = openLive(config, opened, {
     now: Date.now,
     after,
     rest: setImmediate,
     log,
   });
-  const metrics = createMetrics();
+  health.starts('Discord is not reached yet.');
   const bot = {
     name: randomUUID(),
     archive: () => live.shelf().archive,
@@ -135,6 +149,7 @@ async function openBot(config: Config, token: string): Promise<void> {
       const begun = performance.now();
       const reply = answerQuestion(live.shelf().archive, asked, Date.now());
       metrics.replied(reply.kind, (performance.now() - begun) / 1000);
+      if (config.logsQuestions) log.info({ question: asked.question, reply: reply.kind }, 'A question was asked.');
       return reply;
     },
     metrics,
@@ -147,27 +162,47 @@ async function openBot(config: Config, token: string): Promise<void> {
   const leaving = new AbortController();
   const told = signalled();
   void told.then(() => leaving.abort());
-  if (config.feed !== null) await pollFeed(config, config.feed, store, { after, log }, leaving.signal);
+  if (config.feed !== null && isFirst(config.sharding))
+    await pollFeed(config, config.feed, store, { after, log }, leaving.signal);
   try {
     const running = await startBot(
-      { token, apiUrl: config.apiUrl, guildId: config.guildId, hearsMessages: config.hearsMessages },
+      {
+        token,
+        apiUrl: config.apiUrl,
+        guildId: config.guildId,
+        hearsMessages: config.hearsMessages,
+        sharding: config.sharding,
+        pace: { most: requestsPerSecond(config.sharding), elapsed: () => performance.now() },
+      },
       commands,
       bot,
       leaving.signal,
     );
-    const health = await watchHealth(config.metrics, running.client, bot, leaving.signal);
-    const signal = await Promise.race([told, health.ailing]);
-    await health.stop();
-    if (signal === 'silent') process.exitCode = 1;
+    const shards = shardsOf(running.client, running.gateway, Date.now);
+    health.runs(shards, bot, () => sizeOf(opened.keptIn));
+    const ailing = watchHealth(shards, running.gateway, bot, leaving.signal).then((ailment) => {
+      health.ails(ailment);
+      log.error(`${ailment} The process ends; what supervises it starts it anew.`);
+      process.exitCode = 1;
+      return 'silent';
+    });
+    const signal = await Promise.race([told, ailing]);
     log.info({ signal }, 'Stopping: what is under way is finished first.');
     await running.stop(STOP_WITHIN);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     if (!leaving.signal.aborted) throw error;
   } finally {
+    leaving.abort();
+    await server?.stop();
     await live.close();
     await store.close();
   }
+}
+
+/** The size of a file in bytes; 0 where there is none. */
+function sizeOf(file: string | null): number {
+  return file === null ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
 }
 
 /** Looks into the feed for new transcripts until the signal aborts. */

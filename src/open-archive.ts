@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { indexFingerprint } from './saved-index/fingerprint.ts';
+import { lockIndex } from './saved-index/index-lock.ts';
 import { loadIndex, type SavedIndex } from './saved-index/load-index.ts';
 import { type ReadingThreads, startReadingThreads } from './saved-index/reading-threads.ts';
 import { clearUnfinished, saveIndex } from './saved-index/save-index.ts';
@@ -22,6 +23,8 @@ export interface OpenedArchive {
   readonly problems: readonly FileProblem[];
   /** What was found in the folder, so that it can be kept up to date. */
   readonly found: LoadedTranscripts;
+  /** The file that the index is kept in; null where none is. */
+  readonly keptIn: string | null;
 }
 
 export interface OpenOptions {
@@ -61,15 +64,21 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
   const { keep } = options;
   const models = loadModels();
   const place = keep === undefined ? null : placeOf(folder, keep.folder);
-  const saved = place === null ? null : lookForIndex(place, folder, models, keep);
+  let saved = place === null ? null : lookForIndex(place, folder, models, keep);
+  // Of processes that start at once, one makes the index; the others wait, and open it.
+  const unlock = place === null || saved !== null ? null : await lockIndex(place.file);
+  if (place !== null && unlock !== null) saved = lookForIndex(place, folder, models);
   const threads = threadsWhenNeeded(options.threads ?? 0);
   try {
     const { onProgress } = options;
     const found = await loadTranscripts([folder], { onProgress, cache: saved?.cache, read: threads.read });
-    const opened = { archive: archiveOf(found, saved, models, threads.stems()), problems: found.problems, found };
+    const archive = archiveOf(found, saved, models, threads.stems());
+    const keptIn = saved === null ? null : (place?.file ?? null);
+    const opened = { archive, problems: found.problems, found, keptIn };
     if (keep === undefined || place === null || isUnchanged(found, saved)) return opened;
     return await keepIndex(place, folder, keep, opened, models);
   } finally {
+    unlock?.();
     await threads.close();
   }
 }
@@ -143,7 +152,7 @@ async function keepIndex(
   // Another process may have kept its own meanwhile, of other files.
   if (typeof kept === 'string' || !isSameFiles(opened.found, kept)) return opened;
   const found = { ...opened.found, cache: kept.cache, briefings: kept.archive.briefings };
-  return { ...opened, archive: kept.archive, found };
+  return { ...opened, archive: kept.archive, found, keptIn: file };
 }
 
 function isSameFiles({ cache }: LoadedTranscripts, kept: SavedIndex): boolean {

@@ -23,6 +23,7 @@ describe('the environment', () => {
       guildId: undefined,
       hearsMessages: false,
       apiUrl: 'https://discord.com/api',
+      sharding: null,
       transcriptsDir: 'transcripts',
       pollEvery: null,
       importHosts: [],
@@ -32,11 +33,24 @@ describe('the environment', () => {
       playgroundPort: undefined,
       metrics: null,
       logLevel: 'info',
+      logsQuestions: false,
     });
   });
 
   it('may have empty values, as a copied .env.example does', () => {
     expect(readConfig({ DISCORD_TOKEN: '', DISCORD_GUILD_ID: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['4', 4, [0, 1, 2, 3]],
+    ['0-2/9', 9, [0, 1, 2]],
+    ['8/9', 9, [8]],
+  ])('divides the shards: %s', (SHARDS, total, mine) => {
+    expect(readConfig({ SHARDS }).sharding).toEqual({ total, mine });
+  });
+
+  it.each(['0', '3-1/9', '0-9/9', '9/9', '0-2', 'auto', '[0,1]'])('refuses shards that there are not: %s', (SHARDS) => {
+    expect(complaint({ SHARDS })).toContain(`SHARDS is "${SHARDS}"; it must be a number of shards, such as 4`);
   });
 
   it('keeps settings in PostgreSQL where it says so, and never repeats the address', () => {
@@ -85,5 +99,18 @@ describe('the log', () => {
     log.error({ err: new Error(`401 for Bot ${TOKEN}`), headers: { authorization: `Bot ${TOKEN}` } }, `with ${TOKEN}`);
     expect(lines.join('')).toContain('[hidden]');
     expect(lines.join('')).not.toContain(TOKEN);
+  });
+
+  it('has of an error neither what was to be sent nor a token to reply with', () => {
+    const lines: string[] = [];
+    const log = createLog('debug', [], (line) => lines.push(line));
+    const error = Object.assign(new Error('POST /webhooks/1234/aW50ZXJhY3Rpb24/messages/@original: Unknown'), {
+      url: 'https://discord.com/api/v10/webhooks/1234/aW50ZXJhY3Rpb24/messages/@original',
+      requestBody: { json: { content: 'is the summit on?' } },
+    });
+    log.error({ err: error }, 'An interaction failed.');
+    log.error({ err: undefined }, 'Something else.');
+    expect(lines.join('')).toContain('/webhooks/1234/[hidden]/messages/@original');
+    expect(lines.join('')).not.toMatch(/aW50ZXJhY3Rpb24|summit/);
   });
 });

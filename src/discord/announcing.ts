@@ -6,6 +6,7 @@ import type { Briefing } from '../transcript/briefing.ts';
 import type { Host } from './bot-for.ts';
 import { botForMessage } from './bot-for.ts';
 import { renderAnnouncement } from './render/transcripts-message.ts';
+import type { WhoServes } from './who-serves.ts';
 
 /** What no further try mends: somebody has to give a permission back. */
 const LASTING: ReadonlySet<unknown> = new Set([
@@ -20,7 +21,7 @@ export interface Announcer {
   readonly announce: (client: Client<true>) => Promise<void>;
 }
 
-export function createAnnouncer(host: Host): Announcer {
+export function createAnnouncer(host: Host, serving: WhoServes): Announcer {
   const { store, now, log } = host;
   /** What needs no further look at the store: claimed here, or by another process. */
   const claimed = new Set<string>();
@@ -42,11 +43,12 @@ export function createAnnouncer(host: Host): Announcer {
   };
   const tell = async (client: Client<true>, channel: AnnouncementChannel, due: readonly Briefing[]): Promise<void> => {
     const { channelId, guildId } = channel;
+    const guild = await serving.server(guildId, client);
+    if (guild === null) return;
     const mine = await claim(channel, due);
     if (mine.length === 0) return;
     try {
-      const place = await client.channels.fetch(channelId);
-      const guild = client.guilds.cache.get(guildId) ?? null;
+      const place = await guild.channels.fetch(channelId, { cache: client.guilds.cache.has(guildId) });
       const { wording } = await botForMessage({ guild }, host);
       const payload = renderAnnouncement(mine, now(), wording);
       if (payload === null || place === null || !place.isSendable()) return;
@@ -61,7 +63,9 @@ export function createAnnouncer(host: Host): Announcer {
   };
   return {
     announce: async (client) => {
-      const channels = (await store.announcements.channels()).filter(({ guildId }) => client.guilds.cache.has(guildId));
+      const channels = (await store.announcements.channels()).filter(
+        ({ guildId }) => serving.of(guildId, client) !== 'another',
+      );
       if (channels.length === 0) return;
       const seen = await store.transcripts.all();
       const archive = host.archive();

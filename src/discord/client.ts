@@ -1,7 +1,14 @@
-import { Client, DefaultRestOptions, GatewayIntentBits, Partials, SimpleShardingStrategy } from 'discord.js';
-import type { BotParts } from './bot.ts';
-import { keepSessions } from './keep-session.ts';
-import { patientRequests } from './patient-requests.ts';
+import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
+import type { Sharding } from './sharding.ts';
+
+/** How the client connects, where that is not as the library does it. */
+export interface ClientWays {
+  /** Which shards are opened here; null: as many as Discord advises. */
+  readonly sharding: Sharding | null;
+  readonly ws: Pick<NonNullable<ClientOptions['ws']>, 'buildStrategy' | 'buildIdentifyThrottler'>;
+  /** Makes the requests, by a pace of its own; undefined: the library's. */
+  readonly makeRequest: NonNullable<ClientOptions['rest']>['makeRequest'];
+}
 
 /**
  * The client as the bot needs it: direct messages, and server messages that mention it (the text of both comes without the
@@ -13,7 +20,7 @@ import { patientRequests } from './patient-requests.ts';
 export function createClient(
   apiUrl: string,
   hearsMessages: boolean,
-  { now, after }: Pick<BotParts, 'now' | 'after'>,
+  { sharding, ws, makeRequest }: ClientWays,
 ): Client {
   return new Client({
     intents: [
@@ -26,12 +33,12 @@ export function createClient(
     // earlier process answered.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: apiUrl, makeRequest: patientRequests(DefaultRestOptions.makeRequest, after) },
-    ws: {
-      buildStrategy: (manager) => {
-        keepSessions(manager, now);
-        return new SimpleShardingStrategy(manager);
-      },
+    rest: {
+      api: apiUrl,
+      ...(makeRequest === undefined ? {} : { makeRequest, globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
     },
+    shards: sharding === null ? 'auto' : [...sharding.mine],
+    ...(sharding === null ? {} : { shardCount: sharding.total }),
+    ws,
   });
 }

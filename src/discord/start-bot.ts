@@ -1,4 +1,4 @@
-import { type Client, Events, PermissionFlagsBits } from 'discord.js';
+import { type Client, Events, type Message } from 'discord.js';
 import { noteServed } from '../live/note-served.ts';
 import { createPainter } from '../pictures/draw.ts';
 import { createAnnouncer } from './announcing.ts';
@@ -8,16 +8,21 @@ import type { Host } from './bot-for.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
 import { createDigestPoster } from './digest/digest-poster.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { identifyInTurn } from './identify-in-turn.ts';
 import { trackInFlight } from './in-flight.ts';
-import { localiseCommand } from './localise-command.ts';
 import { loginProblem } from './login-problem.ts';
+import { addressOf } from './message-for-bot.ts';
 import { commandsByName, kindOf, onInteraction } from './on-interaction.ts';
 import { onMessage } from './on-message.ts';
 import { onMessageDelete, onMessageEdit, onMessagesDelete } from './on-message-change.ts';
-import { registerCommands } from './register-commands.ts';
+import { type Pace, paceRequests } from './pace-requests.ts';
 import { rememberSettings } from './remembered-settings.ts';
 import { inRounds } from './rounds.ts';
+import { settle } from './settle.ts';
+import { isFirst, isShared, type Sharding } from './sharding.ts';
 import { onceAnHour } from './told-apart.ts';
+import { SAID_EVERY, trackServing } from './who-serves.ts';
 
 export interface BotSettings {
   readonly token: string;
@@ -27,10 +32,15 @@ export interface BotSettings {
   readonly guildId: string | undefined;
   /** Whether *Message Content* is switched on in the developer portal, and asked for: channels that listen need it. */
   readonly hearsMessages?: boolean;
+  /** Which shards are opened here; null or left out: as many as Discord advises. */
+  readonly sharding?: Sharding | null;
+  /** How many requests may be made; left out: as the library has it, for a bot of one process. */
+  readonly pace?: Pace;
 }
 
 export interface RunningBot {
   readonly client: Client;
+  readonly gateway: Gateway;
   /** Takes nothing new, finishes what is under way for at most `deadline` milliseconds, and leaves Discord. */
   readonly stop: (deadline: number) => Promise<void>;
 }
@@ -62,12 +72,21 @@ export async function startBot(
   signal: AbortSignal,
 ): Promise<RunningBot> {
   for (let attempt = 0; !signal.aborted; attempt++) {
-    const client = createClient(settings.apiUrl, settings.hearsMessages ?? false, bot);
-    const running = listen(client, commands, bot);
+    const gateway = createGateway();
+    const sharding = settings.sharding ?? null;
+    const client = createClient(settings.apiUrl, settings.hearsMessages ?? false, {
+      sharding,
+      ws: {
+        buildStrategy: gateway.buildStrategy,
+        ...(isShared(sharding) ? { buildIdentifyThrottler: identifyInTurn(bot) } : {}),
+      },
+      makeRequest: settings.pace === undefined ? undefined : paceRequests(settings.pace, bot.after),
+    });
+    const running = { ...listen(client, commands, bot), gateway };
     try {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       await client.login(settings.token);
-      await settle(await ready, settings, commands, bot);
+      await settle(await ready, { guildId: settings.guildId, registers: isFirst(sharding) }, commands, bot);
       return running;
     } catch (error) {
       await client.destroy();
@@ -81,7 +100,7 @@ export async function startBot(
   throw new StartError('Stopped before Discord could be reached.');
 }
 
-function listen(client: Client, commands: readonly Command[], bot: BotParts): RunningBot {
+function listen(client: Client, commands: readonly Command[], bot: BotParts): Omit<RunningBot, 'gateway'> {
   const byName = commandsByName(commands);
   const host: Host = {
     ...bot,
@@ -104,7 +123,7 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Ru
     }
   };
   client.on(Events.MessageCreate, (message) =>
-    inFlight.run(() => timed('message', () => onMessage(message, host, answered).then(() => true))),
+    inFlight.run(() => timed(messageKind(message), () => onMessage(message, host, answered).then(() => true))),
   );
   client.on(Events.MessageUpdate, (_, message) => inFlight.run(() => onMessageEdit(message, host, answered)));
   client.on(Events.MessageDelete, (message) => inFlight.run(() => onMessageDelete(message, answered)));
@@ -125,9 +144,15 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Ru
   client.on(Events.ShardReconnecting, (shard) => bot.log.info({ shard }, 'Connecting to Discord again.'));
   const leaving = new AbortController();
   const notes = noteServed(bot.store.transcripts);
-  const announcer = createAnnouncer(host);
-  const digests = createDigestPoster(host, bot.name);
+  const serving = trackServing(bot);
+  const announcer = createAnnouncer(host, serving);
+  const digests = createDigestPoster(host, bot.name, serving);
   client.once(Events.ClientReady, (ready) => {
+    const say = (): Promise<void> => serving.say(ready);
+    void say().catch((error: unknown) =>
+      bot.log.warn({ err: error }, 'Other processes could not be told of this one.'),
+    );
+    void inRounds('Telling which shards are served', SAID_EVERY, say, bot, leaving.signal);
     const announce = async (): Promise<void> => {
       await notes.bringUp(bot.transcripts(), bot.now());
       await announcer.announce(ready);
@@ -144,8 +169,16 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Ru
       const drained = inFlight.drain().then(() => done.abort());
       await Promise.race([drained, bot.after(deadline, done.signal)]);
       await client.destroy();
+      await serving.leave().catch((error: unknown) => {
+        bot.log.warn({ err: error }, 'Other processes could not be told that this one ends.');
+      });
     },
   };
+}
+
+/** What a message is counted as: one for the bot, or any other that it hears. */
+function messageKind(message: Message): string {
+  return addressOf(message) === null ? 'message for others' : 'message';
 }
 
 /** Nothing that was set up for a server outlives the bot's stay there. */
@@ -158,47 +191,5 @@ async function forgetServer(id: string, { store, log }: BotParts): Promise<void>
       { err: error, guild: id },
       'What was set up for a server that the bot was taken off could not be removed.',
     );
-  }
-}
-
-/** What is done once after login: the commands, and a word on servers where the bot can't work. */
-async function settle(
-  client: Client<true>,
-  settings: BotSettings,
-  commands: readonly Command[],
-  bot: BotParts,
-): Promise<void> {
-  const definitions = commands.map(({ definition }) => localiseCommand(definition));
-  const servers = client.guilds.cache.size;
-  bot.log.info(
-    { user: client.user.tag, servers },
-    `Answering as ${client.user.tag} on ${servers} server${servers === 1 ? '' : 's'}.`,
-  );
-  try {
-    const { created, changed, removed } = await registerCommands(
-      client.rest,
-      client.application.id,
-      settings.guildId,
-      definitions,
-    );
-    bot.log.info({ created, changed, removed }, 'The slash commands are registered.');
-  } catch (error) {
-    const where =
-      settings.guildId === undefined
-        ? ''
-        : ` with server ${settings.guildId}: is the bot there, with the scope applications.commands?`;
-    bot.log.error(
-      { err: error },
-      `The slash commands could not be registered${where}. Mentions are answered all the same.`,
-    );
-  }
-  for (const guild of client.guilds.cache.values()) {
-    const permissions = guild.members.me?.permissions;
-    if (permissions !== undefined && !permissions.has(PermissionFlagsBits.SendMessages)) {
-      bot.log.warn(
-        { guild: guild.id },
-        'The bot may not send messages on this server: give its role the permission Send Messages.',
-      );
-    }
   }
 }

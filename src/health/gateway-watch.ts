@@ -1,35 +1,34 @@
 import type { Client } from 'discord.js';
 import { Status } from 'discord.js';
+import type { Gateway } from '../discord/gateway.ts';
 
-/** One connection to Discord's Gateway. */
+/** One connection to Discord's Gateway. Times are milliseconds since 1970. */
 export interface ShardState {
   readonly shard: number;
   readonly ready: boolean;
-  /** When Discord last answered a heartbeat, or the connection was first seen, in milliseconds since 1970. */
-  readonly heardAt: number;
+  /** When Discord last answered a heartbeat, or the connection was first seen. */
+  readonly heartbeatAt: number;
+  /** When the last event came, or the connection was first seen. */
+  readonly eventAt: number;
 }
-
-/**
- * For how long a connection may be silent, in milliseconds. A heartbeat is due every 41 seconds, and discord.js opens a
- * connection anew by itself where one is not answered; what is silent for this long it has not noticed.
- */
-export const SILENT_FOR = 5 * 60_000;
 
 /** Reads the connections, as the client has them. */
 export type ReadShards = () => readonly ShardState[];
 
 /** @param now milliseconds since 1970 */
-export function shardsOf(client: Client, now: () => number): ReadShards {
+export function shardsOf(client: Client, gateway: Gateway, now: () => number): ReadShards {
+  const heard = { event: new Map<number, number>(), heartbeat: new Map<number, number>() };
+  gateway.onHeard((shard, what) => void heard[what].set(shard, now()));
   const firstSeen = new Map<number, number>();
   return () =>
-    client.ws.shards.map(({ id, status, lastPingTimestamp }) => {
+    client.ws.shards.map(({ id, status }) => {
       const since = firstSeen.get(id) ?? now();
       firstSeen.set(id, since);
-      return { shard: id, ready: status === Status.Ready, heardAt: Math.max(since, lastPingTimestamp) };
+      return {
+        shard: id,
+        ready: status === Status.Ready,
+        heartbeatAt: heard.heartbeat.get(id) ?? since,
+        eventAt: heard.event.get(id) ?? since,
+      };
     });
-}
-
-/** The connections that have been silent for too long. */
-export function silentShards(shards: readonly ShardState[], now: number): readonly ShardState[] {
-  return shards.filter(({ heardAt }) => now - heardAt >= SILENT_FOR);
 }

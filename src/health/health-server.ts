@@ -40,6 +40,8 @@ export async function serveHealth(host: string, port: number, health: Health): P
   server.requestTimeout = 5_000;
   server.listen(port, host);
   await once(server, 'listening');
+  // What the process is for keeps it alive, not who asks how it is.
+  server.unref();
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   return {

@@ -24,8 +24,15 @@ export interface Metrics {
 /** What is looked up when somebody asks for the metrics. */
 export interface Gauges {
   readonly briefings: () => number;
-  /** Of each shard: whether it is connected, and how long ago Discord answered its heartbeat, in seconds. */
-  readonly shards: () => readonly { readonly shard: number; readonly ready: boolean; readonly heartbeatAge: number }[];
+  /** The size of the kept index in bytes; 0 where none is kept. */
+  readonly indexBytes: () => number;
+  /** Of each shard: whether it is connected, and how long ago Discord answered its heartbeat and sent an event, in seconds. */
+  readonly shards: () => readonly {
+    readonly shard: number;
+    readonly ready: boolean;
+    readonly heartbeatAge: number;
+    readonly eventAge: number;
+  }[];
   readonly storeAnswers: () => Promise<boolean>;
 }
 
@@ -85,6 +92,14 @@ export function addGauges({ registry }: Metrics, gauges: Gauges): void {
       this.set(gauges.briefings());
     },
   });
+  new Gauge({
+    name: 'on_background_index_bytes',
+    help: 'Size of the search index that is kept on the disk; 0 where none is.',
+    registers,
+    collect() {
+      this.set(gauges.indexBytes());
+    },
+  });
   const shard = { labelNames: ['shard'], registers } as const;
   new Gauge({
     name: 'on_background_shard_ready',
@@ -102,6 +117,15 @@ export function addGauges({ registry }: Metrics, gauges: Gauges): void {
     collect() {
       this.reset();
       for (const each of gauges.shards()) this.set({ shard: each.shard }, each.heartbeatAge);
+    },
+  });
+  new Gauge({
+    name: 'on_background_shard_event_age_seconds',
+    help: 'How long ago the last event came over the connection.',
+    ...shard,
+    collect() {
+      this.reset();
+      for (const each of gauges.shards()) this.set({ shard: each.shard }, each.eventAge);
     },
   });
   new Gauge({

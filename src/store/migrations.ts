@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 type Migration = (db: Kysely<Schema>) => Promise<void>;
 
 /** Step n brings a database of version n to version n + 1. A step that was released is never changed; another follows it. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, processTables];
 
 async function firstTables(db: Kysely<Schema>): Promise<void> {
   const { schema } = db;
@@ -76,5 +76,23 @@ async function firstTables(db: Kysely<Schema>): Promise<void> {
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+/** Not made anew where a copy of the other tables is put back: they are not in it. */
+async function processTables({ schema }: Kysely<Schema>): Promise<void> {
+  await schema
+    .createTable('turns')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('free_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('processes')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('shards', 'text', (column) => column.notNull())
+    .addColumn('total', 'integer', (column) => column.notNull())
+    .addColumn('until', 'bigint', (column) => column.notNull())
     .execute();
 }

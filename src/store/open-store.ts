@@ -5,11 +5,13 @@ import { connect, type Database, type StoreLocation } from './connect.ts';
 import { cursorTable } from './cursor-table.ts';
 import { ledgerTable } from './ledger.ts';
 import { migrate } from './migrate.ts';
+import { processTable } from './process-table.ts';
 import { settingsTable } from './settings-table.ts';
 import type { Store } from './store.ts';
 import { isBusy, storeProblem } from './store-problem.ts';
 import { subscriptionTable } from './subscription-table.ts';
 import { transcriptTable } from './transcript-table.ts';
+import { turnTable } from './turn-table.ts';
 
 /**
  * How often SQLite is tried while another process writes, and how much longer each wait is than the one before, in
@@ -62,6 +64,8 @@ export function openStore(location: StoreLocation, { newId, onLost }: StoreOptio
     transcripts: guarded(transcriptTable(db)),
     announcements: guarded(announcementTable(db)),
     cursors: guarded(cursorTable(db)),
+    turns: guarded(turnTable(db)),
+    processes: guarded(processTable(db)),
     ping: () => inWords(() => ready().then(async () => void (await sql`select 1`.execute(db)))),
     close: () => db.destroy(),
   };

@@ -10,6 +10,8 @@ export interface Schema {
   readonly announcement_channels: AnnouncementChannelRow;
   readonly announced: AnnouncedRow;
   readonly cursors: CursorRow;
+  readonly turns: TurnRow;
+  readonly processes: ProcessRow;
 }
 
 interface SettingsRow {
@@ -70,7 +72,20 @@ interface CursorRow {
   readonly changed_at: number;
 }
 
-/** In the order in which a copy can be put back: what others point to comes first. */
+interface TurnRow {
+  readonly name: string;
+  /** From when on the next one is free. */
+  readonly free_at: number;
+}
+
+interface ProcessRow {
+  readonly name: string;
+  readonly shards: string;
+  readonly total: number;
+  readonly until: number;
+}
+
+/** What holds for minutes is not copied. In the order in which a copy can be put back: what others point to comes first. */
 export const TABLES = [
   'settings',
   'subscriptions',

@@ -14,6 +14,8 @@ export interface Store {
   readonly transcripts: TranscriptTable;
   readonly announcements: AnnouncementTable;
   readonly cursors: CursorTable;
+  readonly turns: TurnTable;
+  readonly processes: ProcessTable;
   /** Resolves where the database answers. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -157,6 +159,30 @@ export interface AnnouncementTable {
 export interface CursorTable {
   readonly get: (name: string) => Promise<string | null>;
   readonly set: (name: string, value: string, now: number) => Promise<void>;
+}
+
+/** What processes do one after another, by name. */
+export interface TurnTable {
+  /**
+   * Takes the next turn: turns of one name are so many milliseconds apart, whichever processes take them.
+   * @returns when it is, in milliseconds since 1970; not before now
+   */
+  readonly take: (name: string, apart: number, now: number) => Promise<number>;
+}
+
+/** A process of the bot, and the shards of Discord that it serves, of so many. */
+export interface ServingProcess {
+  readonly name: string;
+  readonly shards: readonly number[];
+  readonly total: number;
+}
+
+export interface ProcessTable {
+  /** Says that a process serves its shards until then. What ended before now is forgotten. */
+  readonly note: (process: ServingProcess, until: number, now: number) => Promise<void>;
+  /** Those that serve now. */
+  readonly serving: (now: number) => Promise<readonly ServingProcess[]>;
+  readonly forget: (name: string) => Promise<void>;
 }
 
 /** The database did not do what was asked; the message says what happened and what to do. */

@@ -45,6 +45,15 @@ function start(env: Record<string, string>, input: string | null = null): Progra
   return { child, err: () => err, out: () => out, says, ended };
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 describe('npm start without a token', () => {
   it('says so in one line, and answers from the terminal', async () => {
     const program = start({}, 'Is the Biden-Putin summit still on?\n');
@@ -133,6 +142,37 @@ describe('npm start with a token', () => {
     expect((await discord.replyTo(message)).words).toContain('senior administration official');
     expect(await ended).toBe(0);
     expect(err()).not.toContain(registered.token);
+  });
+
+  it.each([
+    ['off', false],
+    ['on', true],
+  ])('logs the words of questions where LOG_QUESTIONS is %s: %s', async (LOG_QUESTIONS, isLogged) => {
+    const { says, err } = run({ LOG_QUESTIONS, LOG_LEVEL: 'debug' });
+    await says('The slash commands are registered.');
+    const message = await newsroom
+      .join({ name: 'Kylie' })
+      .writes('#general', `${registered.mention} will the zeppelin land in Kyiv?`);
+    await discord.replyTo(message);
+    if (isLogged) await says('A question was asked.');
+    expect(err().includes('zeppelin')).toBe(isLogged);
+  });
+
+  it('tells from its start on that it is not ready, and why, and then that it is', async () => {
+    const port = await freePort();
+    const door = discord.trouble.hold('GET /gateway/bot');
+    const { says } = run({ METRICS_PORT: String(port) });
+    await door.arrived;
+    const told = async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`);
+      return `${response.status} ${(await response.text()).trim()}`;
+    };
+    expect(await told('/readyz')).toBe('503 Discord is not reached yet.');
+    expect(await told('/healthz')).toBe('200 ok');
+    door.release();
+    await says('The slash commands are registered.');
+    while ((await told('/readyz')) !== '200 ok');
+    expect(await told('/metrics')).toMatch(/on_background_index_bytes \d{4,}/);
   });
 
   it('ends with one clear line over a token that Discord refuses', async () => {

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { SILENT_FOR, silentShards } from '../../src/health/gateway-watch.ts';
 import { type HealthServer, serveHealth } from '../../src/health/health-server.ts';
 import { addGauges, createMetrics } from '../../src/health/metrics.ts';
 
@@ -37,7 +36,8 @@ describe('the health of the process', () => {
     const metrics = createMetrics();
     addGauges(metrics, {
       briefings: () => 816,
-      shards: () => [{ shard: 0, ready: true, heartbeatAge: 12 }],
+      indexBytes: () => 118_000_000,
+      shards: () => [{ shard: 0, ready: true, heartbeatAge: 12, eventAge: 3 }],
       storeAnswers: async () => false,
     });
     metrics.handled('/ask', 'done', 0.02);
@@ -49,7 +49,9 @@ describe('the health of the process', () => {
     for (const line of [
       'on_background_briefings 816',
       'on_background_shard_ready{shard="0"} 1',
+      'on_background_index_bytes 118000000',
       'on_background_shard_heartbeat_age_seconds{shard="0"} 12',
+      'on_background_shard_event_age_seconds{shard="0"} 3',
       'on_background_store_up 0',
       'on_background_handled_seconds_count{what="/ask",ending="done"} 1',
       'on_background_reply_seconds_count{kind="no"} 1',
@@ -60,16 +62,5 @@ describe('the health of the process', () => {
       expect(text).toContain(`${line}\n`);
     }
     expect(text).toContain('nodejs_eventloop_lag_seconds');
-  });
-});
-
-describe('a connection to Discord', () => {
-  it('is silent when no heartbeat was answered for five minutes', () => {
-    const shards = [
-      { shard: 0, ready: true, heardAt: 1_000 },
-      { shard: 1, ready: false, heardAt: 60_000 },
-    ];
-    expect(silentShards(shards, 1_000 + SILENT_FOR - 1)).toEqual([]);
-    expect(silentShards(shards, 1_000 + SILENT_FOR).map(({ shard }) => shard)).toEqual([0]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Client, SendableChannels } from 'discord.js';
+import type { Client, Guild, SendableChannels } from 'discord.js';
 import { composeDigest } from '../../digest/compose-digest.ts';
 import type { DigestMoment } from '../../digest/digest.ts';
 import { type Due, lastDue } from '../../digest/due.ts';
@@ -6,8 +6,8 @@ import type { Claim, PostKey } from '../../store/store.ts';
 import type { Subscription } from '../../store/subscription.ts';
 import { localAt } from '../../transcript/rules/civil-time.ts';
 import { wordingIn } from '../../wording/languages.ts';
-import type { Host } from '../bot-for.ts';
-import { botForMessage } from '../bot-for.ts';
+import { botForMessage, type Host } from '../bot-for.ts';
+import type { WhoServes } from '../who-serves.ts';
 import { encodeMark, nonceOf } from './digest-mark.ts';
 import { renderDigest } from './digest-message.ts';
 import { CannotPost, failureOf, noteFailure, noteSuccess } from './failing-digest.ts';
@@ -25,11 +25,13 @@ const DAY = 24 * 60 * MINUTE;
 /** How long a post may take before another process believes that this one died. It grows with every attempt. */
 const CLAIM_LASTS = 2 * MINUTE;
 const LONGEST_CLAIM = 60 * MINUTE;
+/** How late a post is, in milliseconds, when it is made for a process that has died: one that is restarted makes its own. */
+const ORPHANED_AFTER = MINUTE;
 /** How many are posted at the same time. */
 const AT_ONCE = 8;
 
 /** @param owner names this process among all that share the store */
-export function createDigestPoster(host: Host, owner: string): DigestPoster {
+export function createDigestPoster(host: Host, owner: string, serving: WhoServes): DigestPoster {
   const { store, now, log } = host;
   /** When a moment is worth another look at the store. */
   const notBefore = new Map<string, number>();
@@ -38,13 +40,14 @@ export function createDigestPoster(host: Host, owner: string): DigestPoster {
     const key: PostKey = { subscription: subscription.id, due: due.key };
     const name = `${key.subscription} ${key.due}`;
     if ((notBefore.get(name) ?? 0) > now()) return;
-    const claim = await store.ledger.claim(key, owner, now(), CLAIM_LASTS);
-    if (claim === null) {
+    const guild = await serving.server(subscription.guildId, client);
+    const claim = guild === null ? null : await store.ledger.claim(key, owner, now(), CLAIM_LASTS);
+    if (guild === null || claim === null) {
       notBefore.set(name, now() + MINUTE);
       return;
     }
     try {
-      await send(client, subscription, claim, due, only);
+      await send(guild, subscription, claim, due, only);
       notBefore.set(name, now() + DAY * 8);
     } catch (error) {
       const wait = Math.min(CLAIM_LASTS * 2 ** Math.min(claim.attempt - 1, 10), LONGEST_CLAIM);
@@ -59,7 +62,7 @@ export function createDigestPoster(host: Host, owner: string): DigestPoster {
   };
 
   const send = async (
-    client: Client<true>,
+    guild: Guild,
     subscription: Subscription,
     claim: Claim,
     due: Due,
@@ -74,7 +77,7 @@ export function createDigestPoster(host: Host, owner: string): DigestPoster {
       if (subscription.kind === 'archive') await store.subscriptions.note(subscription.id, { paused: 'finished' });
       return;
     }
-    const channel = await openChannel(client, subscription.channelId);
+    const channel = await openChannel(guild, subscription.channelId);
     const mark = encodeMark(claim);
     // Whoever claimed it before may have posted it, and died before it could say so.
     const before = claim.attempt > 1 ? await findPost(channel, mark, claim.firstClaimedAt) : null;
@@ -82,7 +85,7 @@ export function createDigestPoster(host: Host, owner: string): DigestPoster {
       before ??
       (
         await channel.send({
-          ...renderDigest(digest, mark, await wordingFor(client, subscription, host)),
+          ...renderDigest(digest, mark, await wordingFor(guild, subscription, host)),
           nonce: nonceOf(claim),
           enforceNonce: true,
         })
@@ -106,8 +109,12 @@ export function createDigestPoster(host: Host, owner: string): DigestPoster {
   return {
     post: async (client) => {
       for (const [name, at] of notBefore) if (at <= now()) notBefore.delete(name);
-      const mine = (await store.subscriptions.active()).filter(({ guildId }) => client.guilds.cache.has(guildId));
-      const work = mine.flatMap((subscription) => dueOf(subscription).map((each) => ({ subscription, ...each })));
+      const work = (await store.subscriptions.active()).flatMap((subscription) => {
+        const whose = serving.of(subscription.guildId, client);
+        if (whose === 'another') return [];
+        const due = dueOf(subscription).filter((each) => whose === 'this' || now() - each.due.at >= ORPHANED_AFTER);
+        return due.map((each) => ({ subscription, ...each }));
+      });
       const next = work.values();
       const worker = async (): Promise<void> => {
         for (const { subscription, due, only } of next) await deliver(client, subscription, due, only);
@@ -141,9 +148,8 @@ async function momentFor(
 }
 
 /** The language that was asked for, else the server's. */
-async function wordingFor(client: Client<true>, { language, guildId }: Subscription, host: Host) {
-  if (language !== null) return wordingIn(language);
-  return (await botForMessage({ guild: client.guilds.cache.get(guildId) ?? null }, host)).wording;
+async function wordingFor(guild: Guild, { language }: Subscription, host: Host) {
+  return language === null ? (await botForMessage({ guild }, host)).wording : wordingIn(language);
 }
 
 /**
@@ -151,9 +157,13 @@ async function wordingFor(client: Client<true>, { language, guildId }: Subscript
  * @throws {CannotPost} where it takes no posts
  * @throws {DiscordAPIError} where it is not there or may not be seen
  */
-async function openChannel(client: Client<true>, id: string): Promise<SendableChannels> {
-  // Asked anew: what is remembered of a thread may be from before it was archived or locked.
-  const channel = await client.channels.fetch(id, { force: true });
+async function openChannel(guild: Guild, id: string): Promise<SendableChannels> {
+  const known = guild.channels.cache.get(id);
+  // A thread is asked for anew: what is remembered of it may be from before it was archived or locked.
+  const channel =
+    known === undefined || known.isThread()
+      ? await guild.channels.fetch(id, { force: true, cache: guild.client.guilds.cache.has(guild.id) })
+      : known;
   if (channel === null || !channel.isSendable()) throw new CannotPost('no-channel');
   if (channel.isThread() && channel.archived === true) {
     if (channel.locked === true) throw new CannotPost('locked');

@@ -49,6 +49,11 @@ export class GatewayControls {
     this.#gateway.heartbeatsAnswered = answered;
   }
 
+  /** From now on (`false`) sockets open and nothing ever comes over them. */
+  greets(greeted: boolean): void {
+    this.#gateway.greets = greeted;
+  }
+
   /** Whether every session of the bot is connected. */
   isConnected(bot: { readonly id: string }): boolean {
     const sessions = this.#sessions(bot);

@@ -33,6 +33,8 @@ export class Gateway {
   readonly journal: string[] = [];
   readonly maxConcurrency: number;
   heartbeatsAnswered = true;
+  /** Whether sockets that open are greeted (HELLO); nothing comes over them otherwise. */
+  greets = true;
   readonly #world: World;
   readonly #sockets: WebSocketServer;
   readonly #heartbeatInterval: number;
@@ -136,7 +138,8 @@ export class Gateway {
       session = this.#receive(socket, session, payload.op, payload.d);
       this.#world.changed();
     });
-    sendPayload(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatInterval, _trace: [] } });
+    if (this.greets)
+      sendPayload(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#heartbeatInterval, _trace: [] } });
   }
 
   #receive(socket: WebSocket, session: Session | null, op: number, data: unknown): Session | null {
