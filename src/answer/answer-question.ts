@@ -3,7 +3,9 @@ import type { Match, Query } from '../search/match.ts';
 import { matchQuestion } from '../search/match-question.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Answer } from './answer.ts';
+import { gatherParts, type ReplyPart } from './answer-in-parts.ts';
 import { mayShowBriefing, mayShowTurn } from './embargo.ts';
+import { questionParts } from './question-parts.ts';
 import { isSpokenBy } from './speakers.ts';
 import { toAnswer } from './to-answer.ts';
 
@@ -13,8 +15,8 @@ export interface Asked extends Omit<Query, 'mayShow' | 'today' | 'isSought'> {
   readonly speaker?: string | undefined;
 }
 
-/** What there is to reply: the answer, the closest exchanges plainly marked as not certain, or an honest no. */
-export type Reply =
+/** What there is to reply to one question: the answer, the closest exchanges plainly marked as not certain, or an honest no. */
+export type SingleReply =
   | {
       readonly kind: 'answer';
       readonly answer: Answer;
@@ -23,7 +25,13 @@ export type Reply =
       readonly confidence: number;
     }
   | { readonly kind: 'closest'; readonly answers: readonly Answer[]; readonly confidence: number }
-  | { readonly kind: 'no'; readonly nearest: readonly Answer[]; readonly confidence: number }
+  | { readonly kind: 'no'; readonly nearest: readonly Answer[]; readonly confidence: number };
+
+/** What there is to reply to whatever is asked. */
+export type Reply =
+  | SingleReply
+  /** Several questions in one breath, of which at least one is answered, each with its own reply. */
+  | { readonly kind: 'parts'; readonly parts: readonly ReplyPart[] }
   /** The question has no words to search for. */
   | { readonly kind: 'nothing-asked' }
   | { readonly kind: 'unknown-briefing'; readonly briefing: string };
@@ -38,7 +46,7 @@ const OFFERED = 3;
 const LEAST_ODDS = 1 / 3;
 
 /**
- * Answers a question from the archive.
+ * Answers a question from the archive; where several are asked in one breath, each of them.
  *
  * @param now milliseconds since 1970: what is under embargo then is neither searched nor offered
  */
@@ -47,6 +55,19 @@ export function answerQuestion(archive: Archive, asked: Asked, now: number): Rep
   if (asked.briefing !== undefined && findBriefing(archive, asked.briefing, now) === undefined) {
     return { kind: 'unknown-briefing', briefing: asked.briefing };
   }
+  const parts = questionParts(asked.question);
+  const replies = parts.map(({ asked: words, soughtBy }): ReplyPart => {
+    return { asked: [words], reply: answerOne(archive, { ...asked, question: soughtBy }, now) };
+  });
+  const [only] = replies;
+  if (only !== undefined && replies.length === 1) return only.reply;
+  const gathered = gatherParts(replies);
+  if (gathered.length > 1) return { kind: 'parts', parts: gathered };
+  const whole = answerOne(archive, asked, now);
+  return whole.kind === 'answer' ? whole : (gathered[0]?.reply ?? whole);
+}
+
+function answerOne(archive: Archive, asked: Asked, now: number): SingleReply {
   const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
   const { speaker, ...query } = asked;
   const isSought = speaker === undefined ? undefined : isSpokenBy(speaker);

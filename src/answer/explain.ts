@@ -4,11 +4,11 @@ import { confidenceModel, confidenceSignals } from '../search/confidence.ts';
 import type { Outcome } from '../search/match.ts';
 import { matchQuestion, rankCandidates } from '../search/match-question.ts';
 import { partsOf } from '../search/rank.ts';
-import { wordsOf } from '../search/words.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Answer } from './answer.ts';
 import { type Asked, dayOf } from './answer-question.ts';
 import { mayShowTurn } from './embargo.ts';
+import { type MetTerm, metTerms } from './met-terms.ts';
 import { groupOf, type SignalGroup } from './signal-groups.ts';
 import { toAnswer } from './to-answer.ts';
 
@@ -56,15 +56,6 @@ export interface ExplainedResult {
   readonly parts: readonly ExplainedPart[];
   /** The same, summed up by what the signals are about, the weightiest first. */
   readonly groups: readonly ExplainedGroup[];
-}
-
-/** A term of the question, and the word of the question or the answer that is likest to it. */
-export interface MetTerm {
-  readonly printed: string;
-  /** As printed in the transcript; null where no word is like it. */
-  readonly by: string | null;
-  /** 0 to 1; 1 is the word itself. */
-  readonly likeness: number;
 }
 
 /** What one signal adds; `wording.signal` has it in words. */
@@ -141,26 +132,4 @@ function groupsOf(parts: Readonly<Record<string, number>>): ExplainedGroup[] {
   const entries = [...sums].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
   const largest = Math.max(1e-9, Math.abs(entries[0]?.[1] ?? 0));
   return entries.map(([group, amount]) => ({ group, amount, bar: amount / largest }));
-}
-
-function metTerms(archive: Archive, asked: ReturnType<typeof askQuestion>, answer: Answer): MetTerm[] {
-  const met = asked.terms.map(({ printed }): { printed: string; by: string | null; likeness: number } => ({
-    printed,
-    by: null,
-    likeness: 0,
-  }));
-  const { first, next, asked: termOf, likeness } = asked.table;
-  for (const { text } of [...(answer.asked?.paragraphs ?? []), ...answer.whole.paragraphs]) {
-    for (const word of wordsOf(text)) {
-      const term = archive.vocabulary.find(archive.vocabulary.termOf(word.form));
-      for (let entry = first[term] ?? -1; entry >= 0; entry = next[entry] ?? -1) {
-        const at = met[termOf[entry] ?? -1];
-        const value = likeness[entry] ?? 0;
-        if (at === undefined || value <= at.likeness) continue;
-        at.likeness = value;
-        at.by = text.slice(word.start, word.end);
-      }
-    }
-  }
-  return met;
 }

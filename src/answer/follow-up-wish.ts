@@ -1,3 +1,10 @@
+import { withoutTrailing } from '../without-trailing.ts';
+
+import { english } from './wish-forms/english.ts';
+import { french } from './wish-forms/french.ts';
+import { spanish } from './wish-forms/spanish.ts';
+import type { WishForms } from './wish-forms/wish-forms.ts';
+
 /**
  * What a person who replies to an answer wants, read from her words alone: a closed list of ways to ask about the answer
  * itself. Whatever isn't on the list is a question of its own.
@@ -16,185 +23,81 @@ export type Wish =
   /** `isAsked`: it has the form of a question, so it may be answered even where nobody called the bot. */
   | { readonly kind: 'question'; readonly question: string; readonly isAsked: boolean };
 
+/** In every language, whatever the server's: people write as they like. English first, as most do. */
+const LANGUAGES: readonly WishForms[] = [english, spanish, french];
+
 /** Longer texts are never one of the short forms; this also bounds the time that the patterns take. */
 const LONGEST_WISH = 120;
-/** Some phrases are made of others, so that a text of them can be read in many ways; this keeps them few. */
 const LONGEST_CHATTER = 80;
 
-/** @param text what was written, without the mention of the bot */
+/** @param text what was written, without the mention of the bot; in English, Spanish or French */
 export function readWish(text: string): Wish {
   const question = text.replace(/\s+/g, ' ').trim();
-  const plain = question.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'");
+  const plain = foldText(question);
   if (!/[\p{L}\p{N}]/u.test(plain)) return { kind: 'nothing' };
   if (plain.length <= LONGEST_WISH) {
-    const core = coreOf(plain);
-    const part = partIn(core);
-    if (part !== null) return { kind: 'part', part };
-    const wish = WISHES.find(([, form]) => form.test(core));
-    if (wish !== undefined) return wish[0];
+    for (const forms of LANGUAGES) {
+      const wish = wishIn(plain, forms);
+      if (wish !== null) return wish;
+    }
     if (isChatter(plain)) return { kind: 'nothing' };
   }
-  return { kind: 'question', question, isAsked: plain.endsWith('?') || ASKING.test(coreOf(plain)) };
+  const isAsked = plain.endsWith('?') || LANGUAGES.some((forms) => forms.asking.test(coreOf(plain, forms)));
+  return { kind: 'question', question, isAsked };
 }
 
 /** Whether a text only thanks, greets, laughs or agrees. */
 export function isChatter(text: string): boolean {
-  const plain = text.toLowerCase().replace(/[‘’]/g, "'").trim();
-  return plain.length <= LONGEST_CHATTER && CHATTER.test(plain);
+  const plain = foldText(text);
+  return plain.length <= LONGEST_CHATTER && isMadeOf(PHRASES, plain);
 }
 
 /** Whether a text only says hello, or asks for help. */
 export function isGreeting(text: string): boolean {
-  return /^\W*(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening)|help|help me|start|how (?:does this|do you|do i use (?:this|you)) ?(?:work)?|what (?:can|do) you do)(?: there| bot| everyone| all| please)*\W*$/i.test(
-    text.slice(0, LONGEST_WISH),
-  );
+  return GREETING.test(foldText(text.slice(0, LONGEST_WISH)));
+}
+
+/** Small letters without accents, straight apostrophes, single blanks: what the patterns read. */
+function foldText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+}
+
+function wishIn(plain: string, forms: WishForms): Wish | null {
+  const core = coreOf(plain, forms);
+  if (/^[1-5]$/.test(core)) return { kind: 'part', part: Number(core) };
+  for (const form of forms.parts) {
+    const name = form.exec(core)?.[1];
+    const part = name === undefined ? undefined : (forms.partNames[name] ?? Number.parseInt(name, 10));
+    if (part !== undefined) return { kind: 'part', part };
+  }
+  return forms.wishes.find(([, form]) => form.test(core))?.[0] ?? null;
 }
 
 /** Without the words that lead into a question and those that trail it. */
-function coreOf(plain: string): string {
-  return plain
-    .replace(LEAD, '')
-    .replace(/[\s?!.,…]+$/, '')
-    .replace(TAIL, '')
-    .replace(/[\s?!.,…]+$/, '')
-    .trim();
+function coreOf(plain: string, { lead, tail }: WishForms): string {
+  const withoutMarks = (text: string): string => text.replace(/^[\s¿¡]+/, '').replace(/[\s?!.,…]+$/, '');
+  return withoutMarks(withoutMarks(withoutMarks(plain).replace(lead, '')).replace(tail, ''));
 }
 
-const LEAD =
-  /^(?:(?:and|so|but|ok(?:ay)?|well|also|great|cool|nice|interesting|wait|sorry|please|thanks|thank you|hi|hey|hm+|um+|uh|oh|ah|yes|no)\b[\s,.!:—–-]*)+(?=\S)/;
-const TAIL = /(?:[\s,]+(?:please|exactly|again|though|by the way|btw|thanks|thank you|anyway|precisely))+$/;
+/** Each is read where it begins, with what follows it up to the next letter. */
+const PHRASES: readonly RegExp[] = LANGUAGES.flatMap(({ phrases }) =>
+  phrases.map((phrase) => new RegExp(`(?:${phrase})(?![\\p{L}\\p{N}'])[^\\p{L}\\p{N}]*`, 'uy')),
+);
+const GREETING = new RegExp(
+  `^\\W*(?:${LANGUAGES.flatMap(({ greetings }) => greetings).join('|')})(?: there| bot| everyone| all| please)*\\W*$`,
+);
 
-/** Phrases without a question in them. A message of nothing else is chatter. */
-const PHRASES = [
-  'thanks?(?: you)?(?: (?:so|very) much| a lot| a ton)?(?: for (?:that|this|the (?:answer|help|info|link|quote)))?',
-  'thank u|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|this)',
-  'nice|great|good|cool|awesome|perfect|excellent|amazing|brilliant|wow|whoa|lol|lmao|rofl|(?:ha)+h?|heh|omg|wtf|damn|yikes|oof|ugh',
-  'ok(?:ay)?|k|kk|yes|yeah|yep|yup|no|nope|nah|right|true|exactly|agreed?|indeed|sure|fine|same|this',
-  'interesting|helpful|useful|huh|h?m+|oh|ah|aha|i see|got (?:it|that)|gotcha|makes sense|fair(?: enough)?|good (?:to know|one|answer|point|bot|job|stuff|catch|find)|bad bot|well (?:said|done)|no way',
-  '(?:very|so|really|super|pretty|quite) (?:helpful|interesting|useful|cool|good|nice|funny|sad|true)',
-  "that(?:'s| is| was)? (?:helps?|helped|works?|makes sense|great|good|helpful|useful|interesting|it|all|wrong|right|fine|funny|hilarious|crazy|wild|sad)",
-  'really|seriously|what|sorry|never ?mind|nvm|please|bot|man|dude|bro|guys|everyone|all|folks|again|now|then|too|and|so|but|for that',
-  "you(?:'re| are) (?:welcome|the best|great|awesome|amazing|right|wrong)|love (?:it|this|that|you)|welcome|bye|hello|hi|hey|hey there|good (?:morning|night|evening|afternoon)",
-];
-const CHATTER = new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}'])[^\\p{L}\\p{N}]*)+$`, 'u');
-
-const THAT =
-  '(?:that|this|it|so|these(?: words)?|those(?: words)?|the (?:answer|quote|statement|call|briefing|press (?:call|briefing|conference)))';
-const SPEAKER = '(?:he|she|they|the (?:official|speaker)|this (?:official|person)|that (?:official|person))';
-const ASKER = '(?:he|she|they|the reporter|reporters?|the journalist|someone|somebody)';
-const SHOW =
-  '(?:(?:can|could|may) (?:i|you|we) (?:see|have|get|show|read|give|post)?(?: me| us)? ?|(?:show|give|post|read)(?: me| us)? ?)?';
-
-const forms = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`);
-
-const WISHES: readonly (readonly [Wish, RegExp])[] = [
-  [
-    { kind: 'about', about: 'when' },
-    forms(
-      'when|what (?:date|day|time|year)|(?:the )?date',
-      `(?:when|what (?:date|day|time|year)|on what (?:date|day))(?:'s| is| was| were| are) ${THAT}(?: from| said| asked| on)?`,
-      `(?:when|on what (?:date|day)) did ${SPEAKER} say ${THAT}`,
-      `what(?:'s| is| was) the date(?: of ${THAT}| on ${THAT})?`,
-      `how (?:old|recent|long ago) (?:is|was) ${THAT}`,
-    ),
-  ],
-  [
-    { kind: 'about', about: 'who' },
-    forms(
-      `who|who said ${THAT}|who(?:'s| is| was) ${THAT}(?: from| by)?|who(?:'s| is| was) (?:speaking|talking|answering|quoted|the (?:speaker|official)|he|she)`,
-      `who answered(?: ${THAT})?|which official(?: said ${THAT}| was (?:that|this|it))?|said who|according to whom?|by whom?`,
-      `whose (?:words|quote|answer)(?: (?:are|were|is|was) ${THAT})?`,
-      "what(?:'s| is| was) (?:his|her|their|the (?:speaker|official)'s) (?:name|title|job)|(?:the )?name of the (?:speaker|official)",
-      'who (?:is|was) (?:the|this|that) (?:senior )?(?:administration )?(?:official|sao)',
-    ),
-  ],
-  [
-    { kind: 'about', about: 'where' },
-    forms(`where|where(?:'s| is| was) ${THAT}(?: said)?|where did ${SPEAKER} say ${THAT}`),
-  ],
-  [
-    { kind: 'about', about: 'rules' },
-    forms(
-      `(?:can|may|could|should) (?:i|we|you) (?:quote|use|publish|print|cite|report|attribute|name) (?:${THAT}|him|her|them)`,
-      `(?:(?:is|was|were) ${THAT} )?(?:on the record|off the record|on (?:deep )?background|embargoed|under embargo|quotable)(?: or (?:on|off) (?:the record|background))?`,
-      `how (?:do|can|should|may|must) (?:i|we) (?:attribute|cite|quote|credit|name) (?:${THAT}|him|her|them)`,
-      "(?:what(?:'s| is| are| were| was) )?the (?:ground )?rules?|ground rules|attribution|(?:is|was) there an embargo|(?:the )?embargo",
-      `who(?:m)? (?:do|can|should|may) (?:i|we) attribute ${THAT} to`,
-    ),
-  ],
-  [
-    { kind: 'about', about: 'source' },
-    forms(
-      `${SHOW}(?:the |a |your )?(?:source|link|url|citation|transcript)s?|(?:what(?:'s| is| was) )?(?:the|your) (?:source|link)|(?:got|have you got|do you have|is there|any) (?:a |the )?(?:source|link)`,
-      `where(?:'s| is| was) ${THAT} from|(?:in |from )?which (?:briefing|transcript|call)(?: (?:is|was) ${THAT}(?: from| in)?)?|what briefing (?:is|was) ${THAT}(?: from| in)?`,
-      `where can (?:i|we) (?:read|find|see|check) (?:${THAT}|the transcript|more)`,
-      `(?:is|was) ${THAT} (?:true|real|accurate|correct|legit|verified|verbatim)|are you sure(?: about ${THAT})?|did ${SPEAKER} (?:really|actually) say ${THAT}|says who`,
-    ),
-  ],
-  [
-    { kind: 'asked' },
-    forms(
-      `what (?:was|were|is|did) (?:${ASKER} )?(?:asked|asking|ask)`,
-      `${SHOW}(?:what(?:'s| is| was) )?the (?:reporter's |original |exact |full |whole )?question|who asked(?: ${THAT}| the question)?|what (?:question )?did ${ASKER} ask`,
-    ),
-  ],
-  [
-    { kind: 'whole' },
-    forms(
-      `${SHOW}(?:the |his |her |their )?(?:whole|full|entire|complete) (?:answer|quote|thing|response|reply|statement|text|context|passage)`,
-      `${SHOW}(?:the rest|all of ${THAT}|the rest of ${THAT}|everything(?: ${SPEAKER} said)?|(?:more |the )?context|full|in full)`,
-      `what(?:'s| is| was) the (?:rest|context|whole answer|full (?:answer|quote))|what else did ${SPEAKER} say(?: there| about ${THAT})?`,
-    ),
-  ],
-  [
-    { kind: 'more' },
-    forms(
-      `(?:tell (?:me|us) |show (?:me |us )?|say |any )?(?:some )?more|(?:is|was) there (?:any )?more|go on|continue|keep going|anything else|what else|elaborate|expand`,
-    ),
-  ],
-  [
-    { kind: 'next' },
-    forms(
-      `then|then what|what (?:then|next|(?:came|was asked|happened|did ${ASKER} ask) (?:next|then|after(?: that)?))|(?:the )?next|(?:the )?next (?:question|one|answer|exchange)|after that`,
-      `(?:(?:was|is) there |were there )?(?:an?y? |the )?follow-? ?ups?(?: questions?)?|did (?:anyone|anybody|${ASKER}) follow(?: |-)up(?: on ${THAT})?|what did ${SPEAKER} say (?:next|then|after(?: that)?)`,
-    ),
-  ],
-  [
-    { kind: 'before' },
-    forms(
-      `before(?: that)?|(?:the )?(?:previous|prior|earlier)(?: (?:question|one|answer|exchange))?|the question before(?: that)?`,
-      `what (?:was asked|came|was|did ${ASKER} ask) before(?: that)?|what (?:does|did) ${THAT} follow(?: up)?(?: on)?`,
-    ),
-  ],
-];
-
-const NUMBERS: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, '5th': 5,
-  one: 1, two: 2, three: 3, four: 4, five: 5, '1': 1, '2': 2, '3': 3, '4': 4, '5': 5, ii: 2, iii: 3,
-}; // biome-ignore format: a table
-
-const ORDINAL = '(first|second|third|fourth|fifth|last|other|[1-5](?:st|nd|rd|th))';
-const CARDINAL = '(one|two|three|four|five|[1-5]|ii|iii)';
-const ABOUT_PART = `(?:(?:what|how) about |${SHOW}|what(?:'s| is| was) (?:the answer to )?|did ${SPEAKER} (?:also )?answer |answer (?:to )?|what did ${SPEAKER} say (?:to|about) )`;
-const OF_IT = `(?: of (?:the|that|this|his|her|their|it)(?: question| answer)?)?`;
-const PARTS: readonly RegExp[] = [
-  new RegExp(
-    `^${ABOUT_PART}(?:the |his |her |their )?${ORDINAL}(?: (?:part|question|half|one|bit|point|thing))?${OF_IT}$`,
-  ),
-  new RegExp(`^${ABOUT_PART}(?:part |question |number |no\\. ?|# ?)${CARDINAL}${OF_IT}$`),
-  /^([1-5])$/,
-];
-
-function partIn(core: string): number | 'last' | 'other' | null {
-  for (const form of PARTS) {
-    const word = form.exec(core)?.[1];
-    if (word === 'last' || word === 'other') return word;
-    const number = word === undefined ? undefined : NUMBERS[word];
-    if (number !== undefined) return number;
+/** Whether a text is made of phrases alone. Goes from each place that a phrase ends at once, so its time is bounded. */
+function isMadeOf(phrases: readonly RegExp[], text: string): boolean {
+  const begin = text.search(/[\p{L}\p{N}]/u);
+  const reached = new Set(begin < 0 ? [] : [begin]);
+  for (const at of reached) {
+    if (at === text.length) return true;
+    for (const phrase of phrases) {
+      phrase.lastIndex = at;
+      const found = phrase.exec(text);
+      if (found !== null) reached.add(at + found[0].length);
+    }
   }
-  return null;
+  return false;
 }
-
-/** How a question begins that is written without its mark. "What a day" and "how convenient" ask nothing. */
-const ASKING =
-  /^(?:what(?! an?\b)|when|where|who(?! cares)|whom|whose|why|which|how(?! (?:dare|sad|funny|convenient|nice|cute|lovely|typical)\b)|is|are|was|were|do|does|did|will|would|can|could|should|has|have|had|any|tell (?:me|us)|show (?:me|us)|explain|more (?:on|about))\b(?=.*\s\S)/;

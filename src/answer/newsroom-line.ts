@@ -1,4 +1,5 @@
 import type { Briefing } from '../transcript/briefing.ts';
+import { withoutTrailing } from '../without-trailing.ts';
 import type { Answer, QuotedParagraph } from './answer.ts';
 import { apDate } from './ap-style.ts';
 import { eventPhrase } from './event-phrase.ts';
@@ -44,16 +45,17 @@ function withSingleMarks(text: string): string {
 
 /** Initials and short forms keep their full stop before the comma. */
 const SHORT_FORM = /(?:\b\p{L}\.(?:\p{L}\.)+|\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|etc)\.)$/u;
+const LONGEST_SHORT_FORM = 40;
 
 /**
  * The end of a quotation before its attribution: a comma in place of the full stop, inside the closing marks; question
  * and exclamation marks, and a dash or dots where the speaker broke off, stay alone.
  */
 function closeForAttribution(text: string): string {
-  const closing = /[’'\])]*$/.exec(text)?.[0] ?? '';
-  const body = text.slice(0, text.length - closing.length);
+  const body = withoutTrailing(text, /[’'\])]/);
+  const closing = text.slice(body.length);
   if (/[?!—–-]$|…$|\.\.\.$/.test(body)) return text;
   if (/[)\]]/.test(closing)) return `${text},`;
-  const stem = SHORT_FORM.test(body) ? body : body.replace(/[.,;:]$/, '');
+  const stem = SHORT_FORM.test(body.slice(-LONGEST_SHORT_FORM)) ? body : body.replace(/[.,;:]$/, '');
   return `${stem},${closing}`;
 }

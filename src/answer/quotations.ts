@@ -15,7 +15,7 @@ const FEWEST_IN_SENTENCE = 5;
  */
 export function quotationsIn(text: string): string[] {
   const blocks = blockQuotes(text).map(plain).filter(isLong);
-  const whole = plain(text.replace(/^\s*(?:>>>|>)\s?/gm, ''));
+  const whole = plain(text.trim().replace(/^[^\S\n\r\u2028\u2029]*(?:>>>|>)\s?/gm, ''));
   const marked = [
     ...whole.matchAll(/“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|(?<![\p{L}\p{N}])"([^"]+)"(?![\p{L}\p{N}])/gu),
   ]
@@ -48,8 +48,8 @@ function blockQuotes(text: string): string[] {
 /** Without the marks by which Discord formats, mentions and links. */
 function plain(text: string): string {
   return text
-    .replace(/<(?:@[!&]?|#|a?:\w+:|t:)[^>\s]*>/g, ' ')
-    .replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1')
+    .replace(/<(?:@[!&]?|#|a?:\w+:|t:)[^<>\s]*>/g, ' ')
+    .replace(/\[([^[\]]+)\]\([^)\s]{1,2000}\)/g, '$1')
     .replace(/<?https?:\/\/\S+/g, ' ')
     .replace(/\*+|__|~~|\|\||`+|^#{1,3} |^-# /gm, '')
     .replace(/\\([\p{P}\p{S}])/gu, '$1')

@@ -30,7 +30,7 @@ export function speakingTimes(briefing: Briefing, now: number): SpeakingTimes | 
   let from = 0;
   for (const { index, role, paragraphs } of briefing.turns) {
     if (!mayShowTurn(briefing, index, now) || (role !== 'official' && role !== 'reporter')) continue;
-    const words = paragraphs.reduce((sum, { text }) => sum + (text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
+    const words = paragraphs.reduce((sum, { text }) => sum + countWords(text), 0);
     const who = role === 'reporter' ? null : attributionOf(briefing, index).phrase;
     stretches.push({ who, from, words });
     sums.set(who, (sums.get(who) ?? 0) + words);
@@ -39,4 +39,9 @@ export function speakingTimes(briefing: Briefing, now: number): SpeakingTimes | 
   if (from === 0) return null;
   const speakers = [...sums].map(([who, words]) => ({ who, words })).sort((one, other) => other.words - one.words);
   return { stretches, total: from, speakers };
+}
+
+/** How many words a text has: what stands between spaces, and has a letter or a digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -1,7 +1,8 @@
 import type { Answer, Quote } from '../answer/answer.ts';
+import type { ReplyPart } from '../answer/answer-in-parts.ts';
 import type { Reply } from '../answer/answer-question.ts';
 import { CUT } from '../answer/shorten.ts';
-import { answeredHowLine, askedLine, placeLine, questionInShort, ruleLines } from '../wording/lines.ts';
+import { answeredHowLine, askedLine, partHeading, placeLine, questionInShort, ruleLines } from '../wording/lines.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Terminal, wrap } from './terminal.ts';
 
@@ -30,11 +31,18 @@ export function replyText(
         ? plain(`${no} ${wording.noNearest}`, terminal)
         : listText(`${no} ${wording.nearestQuestions}`, reply.nearest, terminal, wording);
     }
+    case 'parts':
+      return reply.parts.map((part, index) => partText(part, index, terminal, wording)).join('\n');
     case 'nothing-asked':
       return plain(wording.howToAsk(example), terminal);
     case 'unknown-briefing':
       return plain(wording.unknownBriefing, terminal);
   }
+}
+
+function partText({ asked, reply }: ReplyPart, index: number, terminal: Terminal, wording: Wording): string {
+  const heading = terminal.paint('bold', wrap(`${index + 1}. ${partHeading(asked, wording)}`, terminal.width, INDENT));
+  return `${heading}\n\n${replyText(reply, terminal, wording, null, false)}`;
 }
 
 /** An answer with everything that must stand beside it. */

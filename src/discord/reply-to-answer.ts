@@ -1,6 +1,11 @@
+import type { Answer } from '../answer/answer.ts';
 import type { Reply } from '../answer/answer-question.ts';
+import { askingClause } from '../answer/asking-clause.ts';
+import { carryTopic } from '../answer/carry-topic.ts';
 import { followUp } from '../answer/follow-up.ts';
 import { readWish, type Wish } from '../answer/follow-up-wish.ts';
+import { newTopic } from '../answer/new-topic.ts';
+import { quoteText } from '../answer/quote.ts';
 import { briefingKey, type QuoteRef } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Briefing } from '../transcript/briefing.ts';
@@ -11,11 +16,15 @@ import { type MessagePayload, renderAnswer, renderNotice } from './render/answer
 import { renderAbout, renderAskedReply, renderWholeReply } from './render/follow-up-message.ts';
 import { toResponse } from './respond.ts';
 
+/** A longer earlier question has too much in it to be carried over. */
+const LONGEST_EARLIER = 300;
+
 /**
  * What to reply to a reply to one of the bot's own messages.
  *
  * @param refs the quotes that the bot's message is about; none for a message of its own words
  * @param words what was written, without the mention
+ * @param earlier reads the question that the bot's message answers; null where it can't be read
  * @returns null where it wants no answer: thanks, or talk that nobody addressed to the bot
  */
 export async function replyToAnswer(
@@ -23,9 +32,10 @@ export async function replyToAnswer(
   words: string,
   address: Address,
   bot: Bot,
+  earlier: () => Promise<string | null>,
 ): Promise<MessagePayload | null> {
   const [ref, ...more] = refs;
-  if (ref !== undefined && more.length === 0) return followUpOn(ref, words, address, bot);
+  if (ref !== undefined && more.length === 0) return followUpOn(ref, words, address, bot, earlier);
   const wish = readWish(words);
   if (wish.kind === 'nothing') return null;
   if (wish.kind === 'question') return askQuestion(wish, undefined, address, bot);
@@ -38,7 +48,13 @@ export async function replyToAnswer(
   return answer === null ? renderNotice(bot.wording.goneOrChanged) : renderAnswer(answer, bot.wording);
 }
 
-async function followUpOn(ref: QuoteRef, words: string, address: Address, bot: Bot): Promise<MessagePayload | null> {
+async function followUpOn(
+  ref: QuoteRef,
+  words: string,
+  address: Address,
+  bot: Bot,
+  earlier: () => Promise<string | null>,
+): Promise<MessagePayload | null> {
   const { wording } = bot;
   const answer = recallAnswer(ref, briefingFinder(bot), bot.now());
   const briefing = briefingFinder(bot)(ref.briefing);
@@ -69,8 +85,28 @@ async function followUpOn(ref: QuoteRef, words: string, address: Address, bot: B
         }[asked.of],
       );
     case 'question':
-      return askQuestion(asked, briefing, address, bot);
+      return (
+        (await askOfTopic(asked.question, answer, briefing, earlier, bot)) ?? askQuestion(asked, briefing, address, bot)
+      );
   }
+}
+
+/** Asks the earlier question of another topic; the reply says what it was read with. Null where that is not what is asked. */
+async function askOfTopic(
+  words: string,
+  answer: Answer,
+  { id }: Briefing,
+  earlier: () => Promise<string | null>,
+  bot: Bot,
+): Promise<MessagePayload | null> {
+  const topic = newTopic(words);
+  if (topic === null) return null;
+  const reporters = answer.asked === null ? '' : askingClause(quoteText(answer.asked), LONGEST_EARLIER);
+  const question = (await earlier()) ?? reporters;
+  if (question === '' || question.length > LONGEST_EARLIER) return null;
+  const carried = { topic, earlier: question, not: answer.ref, briefing: id };
+  const reply = await carryTopic(bot.answer, bot.archive(), carried, bot.now());
+  return reply === null ? null : toResponse(reply, bot, false, bot.wording.readWith(question)).payload;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Message } from 'discord.js';
 import type { Reply } from '../answer/answer-question.ts';
 import { askingClause } from '../answer/asking-clause.ts';
 import { isChatter, isGreeting, readWish } from '../answer/follow-up-wish.ts';
+import { newTopic } from '../answer/new-topic.ts';
 import { pointsElsewhere } from '../answer/points-elsewhere.ts';
 import type { Bot } from './bot.ts';
 import { LIMITS } from './limits.ts';
@@ -33,13 +34,34 @@ async function payloadFor(message: Message, address: Address, bot: Bot): Promise
   const words = questionIn(message.content, botId);
   const referenced = await referencedBy(message);
   if (referenced?.author.id === botId && words !== '') {
-    return replyToAnswer(quotesIn(referenced), words, address, bot);
+    return replyToAnswer(quotesIn(referenced), words, address, bot, () => questionBehind(referenced));
   }
   if (referenced === undefined) return askUnprompted(message, words, address, bot);
   if (!pointsElsewhere(words)) return ask(words, bot);
   if (referenced === null) return renderNotice(bot.wording.messageGone);
   const question = questionOf(referenced);
   return question === '' ? renderNotice(bot.wording.messageUnreadable) : ask(question, bot);
+}
+
+/** How many answers back the question is looked for that "what about …?" is asked of. */
+const CARRIED_BACK = 4;
+
+/**
+ * The question that one of the bot's messages answers, read from the message that it replies to; where that only names
+ * another topic, the question before it.
+ */
+async function questionBehind(answer: Message): Promise<string | null> {
+  let current = answer;
+  for (let step = 0; step < CARRIED_BACK; step++) {
+    const asking = await referencedBy(current);
+    const question = asking === null || asking === undefined ? '' : questionOf(asking);
+    if (question === '' || asking === null || asking === undefined) return null;
+    if (newTopic(question) === null) return question;
+    const before = await referencedBy(asking);
+    if (before === null || before === undefined) return null;
+    current = before;
+  }
+  return null;
 }
 
 /** What somebody's message asks: all of it, or the sentences that ask where it is long. Empty where it has no text. */
@@ -61,7 +83,7 @@ async function askUnprompted(
   if (address === 'direct' && kind !== 'question' && kind !== 'nothing') {
     const before = await message.channel.messages.fetch({ before: message.id, limit: LOOKED_BACK });
     const last = before.find(({ author }) => author.id === message.client.user.id);
-    if (last !== undefined) return replyToAnswer(quotesIn(last), words, address, bot);
+    if (last !== undefined) return replyToAnswer(quotesIn(last), words, address, bot, () => questionBehind(last));
   }
   if (isGreeting(words) || pointsElsewhere(words)) return ask('', bot);
   return isChatter(words) ? null : ask(words, bot);

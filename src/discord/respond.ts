@@ -54,10 +54,13 @@ function asReply({ payload, isPrivate }: Response, interaction: BaseInteraction,
   return withRemoval(payload, interaction.user.id, wording);
 }
 
-/** A reply that says what to do is for the one who asked; an answer is for the channel. */
-export function toResponse(reply: Reply, bot: Bot, inBriefing: boolean): Response {
+/**
+ * A reply that says what to do is for the one who asked; an answer is for the channel.
+ * @param lead how the question was understood, where that must be said
+ */
+export function toResponse(reply: Reply, bot: Bot, inBriefing: boolean, lead: string | null = null): Response {
   const [example = null] = exampleQuestions(bot.archive(), bot.now(), 1);
   const isPrivate = reply.kind === 'nothing-asked' || reply.kind === 'unknown-briefing';
   const wording = isPrivate ? bot.ownWording : bot.wording;
-  return { payload: renderReply(reply, wording, example, inBriefing), isPrivate };
+  return { payload: renderReply(reply, wording, example, inBriefing, lead), isPrivate };
 }

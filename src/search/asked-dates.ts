@@ -35,13 +35,23 @@ const RELATIVE: readonly (readonly [RegExp, (today: Date) => AskedDays])[] = [
  * @param today `YYYY-MM-DD`; without it words that count from today say nothing
  */
 export function askedDays(question: string, today?: string): AskedDays[] {
+  return readDays(question, today).days;
+}
+
+/**
+ * The days that a question speaks of, and the rest of it: of the same length, blanks in place of a date, a month, a season
+ * or a year.
+ * @param today as for `askedDays`
+ */
+export function readDays(question: string, today?: string): { readonly days: AskedDays[]; readonly rest: string } {
   const found: AskedDays[] = [];
   let rest = question;
   const take = (pattern: RegExp, daysOf: (groups: readonly string[]) => AskedDays | null): void => {
     rest = rest.replace(pattern, (...all: unknown[]) => {
       const days = daysOf(all.map(String));
-      if (days !== null) found.push(days);
-      return ' ';
+      if (days === null) return String(all[0]);
+      found.push(days);
+      return ' '.repeat(String(all[0]).length);
     });
   };
   take(ISO, ([, y, m, d]) => day(Number(y), Number(m) - 1, Number(d)));
@@ -49,10 +59,10 @@ export function askedDays(question: string, today?: string): AskedDays[] {
   take(MONTH_OF_YEAR, ([, m, y]) => month(Number(y), monthOf(m)));
   take(SEASON_OF_YEAR, ([, name, y]) => season(name?.toLowerCase() ?? '', Number(y)));
   take(BARE_YEAR, ([, y]) => year(Number(y)));
-  if (today === undefined) return found;
+  if (today === undefined) return { days: found, rest };
   const clock = new Date(`${today}T00:00:00Z`);
   for (const [pattern, daysOf] of RELATIVE) if (pattern.test(rest)) found.push(daysOf(clock));
-  return found;
+  return { days: found, rest };
 }
 
 /** How many months (of 30 days) a day is from the nearest of the days that are asked for; 0 among them, or where none is. */

@@ -102,6 +102,7 @@ export const english: Wording = {
   notAskedInBriefing: 'No reporter asked that in this briefing.',
   nearestQuestions: 'The nearest questions that were asked:',
   noNearest: 'Nothing near it was asked either.',
+  readWith: (question) => `Taken as a follow-up to “${question}”`,
   notCertain: 'I am not certain that this was asked. The closest exchanges; judge by what the reporter asked:',
 
   quoteFound: (shown, total) =>

@@ -162,6 +162,7 @@ export const french: Wording = {
     'Dans ce point de presse, la presse n’a pas posé cette question. (Je cherche en anglais, la langue des transcriptions.)',
   nearestQuestions: fr`Les questions les plus proches qui ont été posées :`,
   noNearest: 'Rien d’approchant n’a été demandé non plus.',
+  readWith: (question) => fr`Compris comme la suite de « ${question} »`,
   notCertain: fr`Il n’est pas certain que cette question ait été posée. Les passages les plus proches ; jugez d’après ce que la presse a demandé :`,
 
   quoteFound: (shown, total) =>

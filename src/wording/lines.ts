@@ -8,6 +8,7 @@ const QUESTION_LENGTH = 240;
 const SHORTEST_PART = 120;
 const MOST_PARTS = 3;
 const TITLE_LENGTH = 300;
+const ASKED_PART_LENGTH = 150;
 
 /**
  * What was asked, in short and in quotation marks: each of the questions that the quote answers, without greetings. For
@@ -42,4 +43,9 @@ export function answeredHowLine({ kind }: Answer, wording: Wording): string | nu
 /** The rule that the words were spoken under, and the embargo where there was one. */
 export function ruleLines({ attribution, embargo }: Answer, wording: Wording): string[] {
   return [wording.rule(attribution), wording.embargo(embargo)].filter((line) => line !== null);
+}
+
+/** The questions that one part of a reply answers, in the asker's words. */
+export function partHeading(asked: readonly string[], wording: Wording): string {
+  return asked.map((each) => wording.quoted(shortenText(each, ASKED_PART_LENGTH))).join(' ');
 }

@@ -147,6 +147,7 @@ export const spanish: Wording = {
     'En esta sesión nadie de la prensa preguntó eso. (Busco en inglés, la lengua de las transcripciones.)',
   nearestQuestions: 'Las preguntas más cercanas que sí se hicieron:',
   noNearest: 'Tampoco se preguntó nada parecido.',
+  readWith: (question) => `Entendido como continuación de «${question}»`,
   notCertain: 'No es seguro que esto se preguntara. Los pasajes más cercanos; juzga por lo que preguntó la prensa:',
 
   quoteFound: (shown, total) => {

@@ -1,6 +1,7 @@
 import type { Attribution, Citation, EmbargoNote, Interjection } from '../answer/answer.ts';
-import type { ExplainedConfidence, ExplainedTerm, MetTerm } from '../answer/explain.ts';
+import type { ExplainedConfidence, ExplainedTerm } from '../answer/explain.ts';
 import type { HeardSpeaker } from '../answer/heard-speakers.ts';
+import type { MetTerm } from '../answer/met-terms.ts';
 import type { SignalGroup } from '../answer/signal-groups.ts';
 import type { SpokenFor } from '../answer/speakers.ts';
 import type { IndexTrouble } from '../open-archive.ts';
@@ -78,6 +79,8 @@ export interface Wording {
   readonly notAskedInBriefing: string;
   readonly nearestQuestions: string;
   readonly noNearest: string;
+  /** Above the reply to "what about China?": which question it was read with, the asker's or the reporter's. */
+  readonly readWith: (question: string) => string;
   readonly notCertain: string;
 
   /** Above places where somebody's words were found. */

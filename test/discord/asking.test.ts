@@ -45,6 +45,30 @@ describe('a member mentions the bot with a question', () => {
     expect(reply.ephemeral).toBe(false);
   });
 
+  it('that asks two things, and each is answered, with its own attribution', async () => {
+    const reply = await mentions('@bot Is the Biden-Putin summit still on? And will US troops rescue americans?');
+    expect(reply.words).toContain('**1. “Is the Biden-Putin summit still on?”**');
+    expect(reply.words).toContain('certainly can’t commit to a meeting');
+    expect(reply.words).toContain('**2. “will US troops rescue americans?”**');
+    expect(reply.words).toContain('no intention of sending American forces');
+    expect(reply.words.split('— **a senior administration official, on background**')).toHaveLength(3);
+    expectAttributed(reply);
+  });
+
+  it('that asks two things of which one has no answer, and the reply says which', async () => {
+    const reply = await mentions('@bot Is the Biden-Putin summit still on, and when will gas prices come down?');
+    const [first = '', second = ''] = reply.words.split('**2. ');
+    expect(first).toContain('certainly can’t commit to a meeting');
+    expect(second).toContain('when will gas prices come down?');
+    expect(second).toMatch(/No reporter asked that|I am not certain/);
+  });
+
+  it('that asks two things which one exchange answers, and it is shown once', async () => {
+    const reply = await mentions('@bot Is the Biden-Putin summit still on, and what is the effect on the summit?');
+    expect(reply.words.split('certainly can’t commit to a meeting')).toHaveLength(2);
+    expect(reply.words).not.toContain('**2. ');
+  });
+
   it('and gets an honest no with the nearest questions for what nobody asked', async () => {
     const reply = await mentions('@bot what about gas prices?');
     expect(reply.words).toContain('No reporter asked that in the briefings I have read.');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Quote } from '../../src/answer/answer.ts';
-import type { Reply } from '../../src/answer/answer-question.ts';
+import type { Reply, SingleReply } from '../../src/answer/answer-question.ts';
 import { briefingKey, wordsKey } from '../../src/answer/quote-ref.ts';
 import { escapeMarkdown } from '../../src/discord/escape.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
@@ -92,7 +92,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
     lastLine: fc.constant(2),
   }),
 });
-const reply: fc.Arbitrary<Reply> = fc.oneof(
+const single: fc.Arbitrary<SingleReply> = fc.oneof(
   fc
     .tuple(answer, fc.array(answer, { maxLength: 3 }))
     .map(([each, others]) => ({ kind: 'answer' as const, answer: each, others, confidence: 1 })),
@@ -101,6 +101,18 @@ const reply: fc.Arbitrary<Reply> = fc.oneof(
     .map((answers) => ({ kind: 'closest' as const, answers, confidence: 0.5 })),
   fc.array(answer, { maxLength: 3 }).map((nearest) => ({ kind: 'no' as const, nearest, confidence: 0 })),
 );
+const part = fc.record({ asked: fc.array(text, { minLength: 1, maxLength: 3 }), reply: single });
+const reply: fc.Arbitrary<Reply> = fc.oneof(
+  { weight: 2, arbitrary: single },
+  fc
+    .uniqueArray(part, { minLength: 2, maxLength: 3, selector: ({ reply: each }) => JSON.stringify(refsOf(each)) })
+    .map((parts) => ({ kind: 'parts' as const, parts })),
+);
+
+function refsOf(each: SingleReply): unknown {
+  if (each.kind === 'answer') return each.answer.ref;
+  return each.kind === 'closest' ? each.answers.map(({ ref }) => ref) : each.nearest.map(({ ref }) => ref);
+}
 
 interface Walked {
   readonly type: number;
@@ -119,6 +131,8 @@ function expectWithinLimits({ components, allowedMentions }: MessagePayload): vo
   const bytes = words.filter((each) => each !== '').map((each) => Buffer.byteLength(each) + 12);
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(10_170);
   expect(all.length).toBeLessThanOrEqual(LIMITS.components);
+  const ids = all.flatMap(({ custom_id }) => custom_id ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
   for (const part of all) {
     if (part.type === 10) expect(part.content?.trim()).not.toBe('');
     if (part.custom_id !== undefined) expect(part.custom_id.length).toBeLessThanOrEqual(LIMITS.customId);

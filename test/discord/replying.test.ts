@@ -130,15 +130,54 @@ describe('a member replies to the bot’s answer', () => {
   it('with a question of its own, and that briefing is asked first, then all', async () => {
     const first = await asks(SUMMIT);
     asked.length = 0;
-    const reply = await replies(first, 'what about gas prices?');
+    const reply = await replies(first, 'did he talk about gas prices?');
     expect(asked).toEqual([
-      { question: 'what about gas prices?', briefing: SEED_FILE.replace('.md', '') },
-      { question: 'what about gas prices?' },
+      { question: 'did he talk about gas prices?', briefing: SEED_FILE.replace('.md', '') },
+      { question: 'did he talk about gas prices?' },
     ]);
     expect(reply.words).toMatch(/No reporter asked that|I am not certain/);
     asked.length = 0;
     expect((await replies(first, 'will US troops rescue americans?')).words).toContain('no intention of sending');
     expect(asked).toHaveLength(1);
+  });
+
+  it.each(['what about Lavrov?', 'and Lavrov?', '¿y Lavrov?', 'et Lavrov ?'])(
+    '"%s", and the question before is asked of that',
+    async (text) => {
+      asked.length = 0;
+      const reply = await replies(await asks('Is Blinken still meeting anybody on Thursday?'), text);
+      expect(asked.slice(1).map(({ question }) => question)).toContainEqual(
+        expect.stringMatching(/^Lavrov: Is still meeting anybody/),
+      );
+      expect(reply.words).toContain('Lavrov');
+    },
+  );
+
+  it('with another topic, and is told what it was read with', async () => {
+    const first = await asks(SUMMIT);
+    const other = await replies(first, 'what about sanctions?');
+    expect(other.words).toContain(`Taken as a follow-up to “${SUMMIT}”`);
+    expect(other.words).toContain('And those will be sanctions — economic sanctions?');
+    const third = await replies(other, 'and Donbas?');
+    expect(third.words).toContain('Donbas');
+    expect(third.words).not.toContain('what about sanctions');
+  });
+
+  it('with another time, and only that time is looked in', async () => {
+    const first = await asks(SUMMIT);
+    const then = await replies(first, 'and in 2022?');
+    expect(then.words).toContain(`Taken as a follow-up to “${SUMMIT}”`);
+    expect(then.words).toContain('certainly can’t commit to a meeting');
+    expect((await replies(first, 'and in 2023?')).words).toContain('No reporter asked that');
+  });
+
+  it('that was an answer to /ask, with another topic: it is read with what the reporter asked', async () => {
+    const shown = await kylie.runs('/ask', { question: SUMMIT });
+    asked.length = 0;
+    await replies(shown, 'what about sanctions?');
+    expect(asked.map(({ question }) => question)).toContainEqual(
+      expect.stringMatching(/^sanctions: .*proposed Biden-Putin summit/),
+    );
   });
 
   it('that was an answer to /ask', async () => {

@@ -16,6 +16,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { inOwnZone } from './moment.ts';
 import { othersMenu } from './others-menu.ts';
+import { renderParts } from './parts-message.ts';
 import type { SentFile } from './picture.ts';
 import { quoteBlocks } from './quote-markdown.ts';
 import { roomBeside, roomOf } from './room.ts';
@@ -32,20 +33,26 @@ export interface MessagePayload {
 /** Room for the sentence that states the rule. */
 const RULE_LENGTH = 600;
 
-/** Lays a reply out for a channel. */
+/**
+ * Lays a reply out for a channel.
+ * @param lead how the question was understood, where that must be said: a line above the rest
+ */
 export function renderReply(
   reply: Reply,
   wording: Wording,
   example: string | null,
   inBriefing: boolean,
+  lead: string | null = null,
 ): MessagePayload {
   switch (reply.kind) {
     case 'answer':
-      return renderAnswer(reply.answer, wording, reply.others);
+      return renderAnswer(reply.answer, wording, reply.others, lead);
     case 'closest':
-      return renderNearest(wording.notCertain, reply.answers, wording);
+      return renderNearest(joined(lead, wording.notCertain), reply.answers, wording);
     case 'no':
-      return renderNo(reply.nearest, wording, inBriefing);
+      return renderNo(reply.nearest, wording, inBriefing, lead);
+    case 'parts':
+      return renderParts(reply.parts, wording, lead);
     case 'nothing-asked':
       return renderNotice(wording.howToAsk(example));
     case 'unknown-briefing':
@@ -57,8 +64,13 @@ export function renderReply(
  * The quote, then who said it, then the rule, then where it stands; with a menu of other places that may answer, and
  * buttons for the rest.
  */
-export function renderAnswer(answer: Answer, wording: Wording, others: readonly Answer[] = []): MessagePayload {
-  const before = text(smallPrint(askedLine(answer, wording)));
+export function renderAnswer(
+  answer: Answer,
+  wording: Wording,
+  others: readonly Answer[] = [],
+  lead: string | null = null,
+): MessagePayload {
+  const before = text(`${lead === null ? '' : `${smallPrint(lead)}\n`}${smallPrint(askedLine(answer, wording))}`);
   const after = text(provenance(answer, wording));
   const room = roomBeside(before.content, after.content);
   const quote = shortenQuote(answer.quote, (candidate) => roomOf(quoteMarkdown(candidate, wording)) <= room);
@@ -82,14 +94,17 @@ export function answerButtons(answer: Answer, wording: Wording): APIButtonCompon
   return buttons;
 }
 
-/** Who said it under which rule, and where it stands. */
-export function provenance(answer: Answer, wording: Wording): string {
+/**
+ * Who said it under which rule, and where it stands.
+ * @param ruleLength characters of the sentence that states the rule, at the most
+ */
+export function provenance(answer: Answer, wording: Wording, ruleLength = RULE_LENGTH): string {
   const { attribution } = answer;
   const embargo = wording.embargo(answer.embargo);
   return [
     `— **${escapeMarkdown(wording.attribution(attribution))}**`,
     ...[answeredHowLine(answer, wording)].filter((line) => line !== null).map(smallPrint),
-    smallPrint(shortenText(wording.rule(attribution), RULE_LENGTH)),
+    smallPrint(shortenText(wording.rule(attribution), ruleLength)),
     ...(embargo === null ? [] : [smallPrint(embargo) + inOwnZone(answer.embargo.freeAt)]),
     citationLine(answer, wording),
   ].join('\n');
@@ -110,13 +125,23 @@ export function renderNotice(words: string): MessagePayload {
   return message([text(escapeMarkdown(words))]);
 }
 
-function renderNo(nearest: readonly Answer[], wording: Wording, inBriefing: boolean): MessagePayload {
-  const no = inBriefing ? wording.notAskedInBriefing : wording.notAsked;
+function renderNo(
+  nearest: readonly Answer[],
+  wording: Wording,
+  inBriefing: boolean,
+  lead: string | null,
+): MessagePayload {
+  const no = joined(lead, inBriefing ? wording.notAskedInBriefing : wording.notAsked);
   if (nearest.length === 0) return renderNotice(`${no} ${wording.noNearest}`);
   return renderNearest(`${no}\n${wording.nearestQuestions}`, nearest, wording);
 }
 
 function renderNearest(lead: string, answers: readonly Answer[], wording: Wording): MessagePayload {
+  return message([text(escapeMarkdown(lead)), ...nearestList(answers, wording)]);
+}
+
+/** Exchanges to judge by what was asked, and a row of buttons that open them. At least one. */
+export function nearestList(answers: readonly Answer[], wording: Wording): APIComponentInContainer[] {
   const items = answers.map((answer, index) => {
     const question = `**${index + 1}.** ${escapeMarkdown(questionInShort(answer, wording))}`;
     return text(`${question}\n${citationLine(answer, wording)}`);
@@ -124,10 +149,14 @@ function renderNearest(lead: string, answers: readonly Answer[], wording: Wordin
   const buttons = answers.map(({ ref }, index) =>
     actionButton(wording.openNearest(index + 1), encodeAction({ kind: 'open', page: 0, ref })),
   );
-  return message([text(escapeMarkdown(lead)), ...items, row(buttons)]);
+  return [...items, row(buttons)];
 }
 
-function quoteMarkdown(quote: Quote, wording: Wording): string {
+function joined(lead: string | null, words: string): string {
+  return lead === null ? words : `${lead}\n${words}`;
+}
+
+export function quoteMarkdown(quote: Quote, wording: Wording): string {
   return quoteBlocks(quote, wording).join('\n');
 }
 

@@ -1,0 +1,68 @@
+import { askedDays, readDays } from '../search/asked-dates.ts';
+import { askQuestion } from '../search/asked-question.ts';
+import type { Archive } from '../search/build-archive.ts';
+import type { Answer } from './answer.ts';
+import { type Asked, dayOf, type Reply } from './answer-question.ts';
+import { countryInEnglish } from './country-names.ts';
+import { metTerms } from './met-terms.ts';
+import { namesIn } from './question-parts.ts';
+import { encodeQuoteRef, type QuoteRef } from './quote-ref.ts';
+
+/** A reply to an answer that asks the same of something else: "what about China?". */
+export interface Carried {
+  readonly topic: string;
+  /** The question that was answered, in the asker's words; the reporter's where those are out of reach. */
+  readonly earlier: string;
+  /** The answer that is replied to: it is not given again. */
+  readonly not: QuoteRef;
+  /** The briefing of the answer, by id: looked through first. */
+  readonly briefing: string;
+}
+
+/** How like the topic a word must be to speak of it: itself, or another name for it. */
+const SAME_THING = 0.79;
+
+/**
+ * Asks the earlier question of the new topic: in its briefing first, then in all. Only what speaks of the topic counts.
+ *
+ * @param ask searches the archive
+ * @param now milliseconds since 1970
+ * @returns null where nothing comes near: the topic is then better asked by itself
+ */
+export async function carryTopic(
+  ask: (asked: Asked) => Promise<Reply>,
+  archive: Archive,
+  carried: Carried,
+  now: number,
+): Promise<Reply | null> {
+  const topic = countryInEnglish(carried.topic);
+  const [days] = askedDays(topic, dayOf(now));
+  if (days !== undefined) {
+    return ask({ question: readDays(carried.earlier).rest.replace(/\s+/g, ' '), since: days.from, until: days.to });
+  }
+  const understood = askQuestion(archive, topic);
+  const isAbout = (answer: Answer): boolean =>
+    encodeQuoteRef(answer.ref) !== encodeQuoteRef(carried.not) &&
+    understood.terms.length > 0 &&
+    metTerms(archive, understood, answer).every(({ likeness }) => likeness >= SAME_THING);
+  let closest: Reply | null = null;
+  for (const briefing of [carried.briefing, undefined]) {
+    for (const question of questionsOf(topic, carried.earlier)) {
+      const reply = await ask({ question, briefing });
+      if (reply.kind === 'answer' && isAbout(reply.answer)) return reply;
+      const near = nearestOf(reply).filter(isAbout);
+      if (closest === null && near.length > 0) closest = { kind: 'closest', answers: near, confidence: 0 };
+    }
+  }
+  return closest;
+}
+
+/** The topic in place of the names of the earlier question, and beside them. */
+function questionsOf(topic: string, earlier: string): string[] {
+  const withoutNames = namesIn(earlier).reduce((text, name) => text.replace(name, ' '), earlier);
+  return [...new Set([withoutNames, earlier].map((rest) => `${topic}: ${rest.replace(/\s+/g, ' ').trim()}`))];
+}
+
+function nearestOf(reply: Reply): readonly Answer[] {
+  return reply.kind === 'closest' ? reply.answers : reply.kind === 'no' ? reply.nearest : [];
+}
