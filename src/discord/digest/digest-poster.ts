@@ -8,7 +8,7 @@ import { localAt } from '../../transcript/rules/civil-time.ts';
 import { wordingIn } from '../../wording/languages.ts';
 import { botForMessage, type Host } from '../bot-for.ts';
 import type { WhoServes } from '../who-serves.ts';
-import { encodeMark, nonceOf } from './digest-mark.ts';
+import { encodeMark, onceFor } from './digest-mark.ts';
 import { renderDigest } from './digest-message.ts';
 import { CannotPost, failureOf, noteFailure, noteSuccess } from './failing-digest.ts';
 import { findPost } from './find-post.ts';
@@ -86,8 +86,7 @@ export function createDigestPoster(host: Host, owner: string, serving: WhoServes
       (
         await channel.send({
           ...renderDigest(digest, mark, await wordingFor(guild, subscription, host)),
-          nonce: nonceOf(claim),
-          enforceNonce: true,
+          ...onceFor(claim),
         })
       ).id;
     const isMine = await store.ledger.settle(claim, sent, digest.seen, now());
