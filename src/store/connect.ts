@@ -58,5 +58,8 @@ async function openPostgres(url: string, onLost: (error: Error) => void): Promis
     },
   });
   pool.on('error', onLost);
+  // The pool listens only while nobody uses a connection. One that is lost under somebody's hands fails what she asks of it;
+  // that it is lost as well must not end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
