@@ -1,4 +1,6 @@
-import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
+import { Client, type ClientOptions, DefaultRestOptions, GatewayIntentBits, Partials } from 'discord.js';
+import type { BotParts } from './bot.ts';
+import { patientRequests } from './patient-requests.ts';
 import type { Sharding } from './sharding.ts';
 
 /** How the client connects, where that is not as the library does it. */
@@ -8,6 +10,7 @@ export interface ClientWays {
   readonly ws: Pick<NonNullable<ClientOptions['ws']>, 'buildStrategy' | 'buildIdentifyThrottler'>;
   /** Makes the requests, by a pace of its own; undefined: the library's. */
   readonly makeRequest: NonNullable<ClientOptions['rest']>['makeRequest'];
+  readonly after: BotParts['after'];
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ClientWays {
 export function createClient(
   apiUrl: string,
   hearsMessages: boolean,
-  { sharding, ws, makeRequest }: ClientWays,
+  { sharding, ws, makeRequest, after }: ClientWays,
 ): Client {
   return new Client({
     intents: [
@@ -35,7 +38,8 @@ export function createClient(
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
       api: apiUrl,
-      ...(makeRequest === undefined ? {} : { makeRequest, globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
+      makeRequest: patientRequests(makeRequest ?? DefaultRestOptions.makeRequest, after),
+      ...(makeRequest === undefined ? {} : { globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
     },
     shards: sharding === null ? 'auto' : [...sharding.mine],
     ...(sharding === null ? {} : { shardCount: sharding.total }),

@@ -8,6 +8,7 @@ import {
   WebSocketShardDestroyRecovery,
   WebSocketShardEvents,
 } from '@discordjs/ws';
+import { keepSessions } from './keep-session.ts';
 
 /** What comes over a connection: an event, or the answer to a heartbeat. */
 export type Heard = 'event' | 'heartbeat';
@@ -22,15 +23,20 @@ export interface Gateway {
   readonly reconnect: (shard: number) => Promise<void>;
 }
 
-/** As discord.js connects by itself, but with a handle on each connection. */
-export function createGateway(): Gateway {
+/**
+ * As discord.js connects by itself, but with a handle on each connection, and patience with a network that is away.
+ * @param now milliseconds since 1970
+ */
+export function createGateway(now: () => number): Gateway {
   const shards = new Map<number, WebSocketShard>();
   const listeners: ((shard: number, what: Heard) => void)[] = [];
   return {
-    buildStrategy: (manager) =>
-      strategyOf(manager, shards, (shard, what) => {
+    buildStrategy: (manager) => {
+      keepSessions(manager, now);
+      return strategyOf(manager, shards, (shard, what) => {
         for (const tell of listeners) tell(shard, what);
-      }),
+      });
+    },
     onHeard: (listener) => void listeners.push(listener),
     reconnect: async (shard) => {
       await shards.get(shard)?.destroy({

@@ -4,7 +4,7 @@ import type { BotParts } from './bot.ts';
 type MakeRequest = RESTOptions['makeRequest'];
 
 /** Before each further try, in milliseconds: an interaction has to be answered within three seconds. */
-const SOON = [0, 250, 750];
+const SOON = [0, 0, 250, 750];
 /** What has more time than that waits once more. */
 const LATER = 3_000;
 

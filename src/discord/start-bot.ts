@@ -72,7 +72,7 @@ export async function startBot(
   signal: AbortSignal,
 ): Promise<RunningBot> {
   for (let attempt = 0; !signal.aborted; attempt++) {
-    const gateway = createGateway();
+    const gateway = createGateway(bot.now);
     const sharding = settings.sharding ?? null;
     const client = createClient(settings.apiUrl, settings.hearsMessages ?? false, {
       sharding,
@@ -81,6 +81,7 @@ export async function startBot(
         ...(isShared(sharding) ? { buildIdentifyThrottler: identifyInTurn(bot) } : {}),
       },
       makeRequest: settings.pace === undefined ? undefined : paceRequests(settings.pace, bot.after),
+      after: bot.after,
     });
     const running = { ...listen(client, commands, bot), gateway };
     try {
