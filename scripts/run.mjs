@@ -13,7 +13,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['src', 'commands', 'package-lock.json', 'scripts/run.mjs'];
-const ENTRIES = ['src/main.ts', 'src/cli/main.ts', 'src/saved-index/reading-thread.ts'];
+const ENTRIES = [
+  'src/main.ts',
+  'src/cli/main.ts',
+  'src/saved-index/reading-thread.ts',
+  'src/searching/search-thread.ts',
+];
 /** ES modules of many small files gain by being put together; all other packages are loaded as they are. */
 const BUNDLED = new Set(['zod']);
 const KEPT = path.join(ROOT, '.cache', 'bundle');

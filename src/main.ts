@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import dotenv from 'dotenv';
-import { answerQuestion } from './answer/answer-question.ts';
+import type { Asked } from './answer/answer-question.ts';
 import { open } from './cli/ask.ts';
 import { chat } from './cli/chat.ts';
 import type { CliContext } from './cli/context.ts';
@@ -105,6 +105,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     { shardsOf },
     { watchHealth },
     { isFirst, requestsPerSecond },
+    { openSearching, searchThreads },
     { commands },
   ] = await Promise.all([
     import('./discord/start-bot.ts'),
@@ -118,6 +119,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     import('./health/gateway-watch.ts'),
     import('./health/watch-health.ts'),
     import('./discord/sharding.ts'),
+    import('./searching/open-searching.ts'),
     import('../commands/index.ts'),
   ]);
   const secrets = 'url' in config.store ? [token, config.store.url] : [token];
@@ -134,20 +136,20 @@ async function openBot(config: Config, token: string): Promise<void> {
     log.error({ err: error }, 'Settings and digests cannot be read yet. Questions are answered all the same.');
   });
   const opened = await open(config.transcriptsDir, { ...context, index: indexOf(config) });
-  const live = openLive(config, opened, {
-    now: Date.now,
+  const live = openLive(config, opened, { now: Date.now, after, rest: setImmediate, log });
+  const searching = openSearching(opened, () => live.shelf().archive, {
+    count: searchThreads(availableParallelism()),
     after,
-    rest: setImmediate,
-    log,
+    onTrouble: (error) => log.error({ err: error }, 'A thread that answers questions has ended; another is started.'),
   });
   health.starts('Discord is not reached yet.');
   const bot = {
     name: randomUUID(),
     archive: () => live.shelf().archive,
     transcripts: live.shelf,
-    answer: async (asked: Parameters<typeof answerQuestion>[1]) => {
+    answer: async (asked: Asked) => {
       const begun = performance.now();
-      const reply = answerQuestion(live.shelf().archive, asked, Date.now());
+      const reply = await searching.ask(asked, Date.now());
       metrics.replied(reply.kind, (performance.now() - begun) / 1000);
       if (config.logsQuestions) log.info({ question: asked.question, reply: reply.kind }, 'A question was asked.');
       return reply;
@@ -194,6 +196,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     if (!leaving.signal.aborted) throw error;
   } finally {
     leaving.abort();
+    await searching.close();
     await server?.stop();
     await live.close();
     await store.close();

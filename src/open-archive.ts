@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { indexFingerprint } from './saved-index/fingerprint.ts';
 import { lockIndex } from './saved-index/index-lock.ts';
-import { loadIndex, type SavedIndex } from './saved-index/load-index.ts';
+import { loadIndex, type SavedIndex, type SharedIndex } from './saved-index/load-index.ts';
 import { type ReadingThreads, startReadingThreads } from './saved-index/reading-threads.ts';
 import { clearUnfinished, saveIndex } from './saved-index/save-index.ts';
 import { type Archive, buildArchive, updateArchive } from './search/build-archive.ts';
@@ -25,6 +25,8 @@ export interface OpenedArchive {
   readonly found: LoadedTranscripts;
   /** The file that the index is kept in; null where none is. */
   readonly keptIn: string | null;
+  /** What other threads can make an archive of, and the one that they make: see `src/searching/`. Null where nothing is kept. */
+  readonly shared: { readonly index: SharedIndex; readonly archive: Archive } | null;
 }
 
 export interface OpenOptions {
@@ -74,13 +76,17 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
     const found = await loadTranscripts([folder], { onProgress, cache: saved?.cache, read: threads.read });
     const archive = archiveOf(found, saved, models, threads.stems());
     const keptIn = saved === null ? null : (place?.file ?? null);
-    const opened = { archive, problems: found.problems, found, keptIn };
+    const opened = { archive, problems: found.problems, found, keptIn, shared: sharedOf(saved) };
     if (keep === undefined || place === null || isUnchanged(found, saved)) return opened;
     return await keepIndex(place, folder, keep, opened, models);
   } finally {
     unlock?.();
     await threads.close();
   }
+}
+
+function sharedOf(saved: SavedIndex | null): OpenedArchive['shared'] {
+  return saved === null ? null : { index: saved.shared, archive: saved.archive };
 }
 
 interface Place {
@@ -152,7 +158,7 @@ async function keepIndex(
   // Another process may have kept its own meanwhile, of other files.
   if (typeof kept === 'string' || !isSameFiles(opened.found, kept)) return opened;
   const found = { ...opened.found, cache: kept.cache, briefings: kept.archive.briefings };
-  return { ...opened, archive: kept.archive, found, keptIn: file };
+  return { ...opened, archive: kept.archive, found, keptIn: file, shared: sharedOf(kept) };
 }
 
 function isSameFiles({ cache }: LoadedTranscripts, kept: SavedIndex): boolean {

@@ -1,10 +1,11 @@
-import { answerQuestion } from '../answer/answer-question.ts';
+import type { Asked } from '../answer/answer-question.ts';
 import type { Config } from '../config.ts';
 import { createMetrics } from '../health/metrics.ts';
 import type { LiveTranscripts } from '../live/live-transcripts.ts';
 import type { Clock } from '../local-discord/index.ts';
 import type { OpenedArchive } from '../open-archive.ts';
 import type { Archive } from '../search/build-archive.ts';
+import type { Searching } from '../searching/searching.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Cast } from './stage.ts';
 import { type Playground, startPlayground } from './start-playground.ts';
@@ -35,6 +36,7 @@ export interface Outside {
 export async function openPlayground(outside: Outside): Promise<Playground> {
   const { config, opened, wording, clock, newId, after, rest } = outside;
   let live: LiveTranscripts | null = null;
+  let searching: Searching | null = null;
   const archive = (): Archive => live?.shelf().archive ?? opened.archive;
   const { createLog } = await import('../log.ts');
   // What goes well shows on the page; the terminal hears of the rest.
@@ -42,19 +44,27 @@ export async function openPlayground(outside: Outside): Promise<Playground> {
 
   // Loaded when the page is there: it takes longer than the page.
   const load = async (now: () => number): Promise<Cast> => {
-    const [{ createCooldowns }, { openStore }, { openLive }, { commands }] = await Promise.all([
+    const [{ createCooldowns }, { openStore }, { openLive }, { openSearching }, { commands }] = await Promise.all([
       import('../discord/cooldowns.ts'),
       import('../store/open-store.ts'),
       import('../live/open-live.ts'),
+      import('../searching/open-searching.ts'),
       import('../../commands/index.ts'),
     ]);
     const served = openLive(config, opened, { now: clock.now, after, rest, log });
     live = served;
+    const answering = openSearching(opened, archive, {
+      // One person plays.
+      count: 1,
+      after,
+      onTrouble: (error) => log.error({ err: error }, 'The thread that answers questions has ended.'),
+    });
+    searching = answering;
     const bot = {
       name: 'playground',
       archive,
       transcripts: served.shelf,
-      answer: async (asked: Parameters<typeof answerQuestion>[1]) => answerQuestion(archive(), asked, now()),
+      answer: (asked: Asked) => answering.ask(asked, now()),
       store: openStore(
         { file: ':memory:' },
         { newId, onLost: (error) => log.error({ err: error }, 'The store was lost.') },
@@ -80,6 +90,7 @@ export async function openPlayground(outside: Outside): Promise<Playground> {
     ...playground,
     stop: async () => {
       await playground.stop();
+      await searching?.close();
       await live?.close();
     },
   };

@@ -76,12 +76,13 @@ export function readHead(bytes: Buffer): Parts | null {
   return { head, coreAt: bytes.length, detailsAt, fileBytes: detailsAt + head.detailBytes };
 }
 
-/** The sections of a core by name; null where it is damaged. */
-export function readSections(
-  core: Uint8Array,
-  { sections, coreBytes, coreCrc }: Head,
-): ReadonlyMap<string, Uint8Array> | null {
-  if (core.length !== coreBytes || crc32(core) !== coreCrc) return null;
+/** Whether a core is as it was written. */
+export function isIntact(core: Uint8Array, { coreBytes, coreCrc }: Head): boolean {
+  return core.length === coreBytes && crc32(core) === coreCrc;
+}
+
+/** The sections of a core by name. */
+export function sectionsOf(core: Uint8Array, { sections }: Head): ReadonlyMap<string, Uint8Array> {
   return new Map(Object.entries(sections).map(([name, [at, bytes]]) => [name, core.subarray(at, at + bytes)]));
 }
 

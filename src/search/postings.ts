@@ -113,16 +113,16 @@ function* invert(
   counts: Uint32Array,
   unitCount: number,
 ): InSteps<Pick<Postings, 'start' | 'entries' | 'rarity'>> {
-  const rarity = new Float32Array(counts.length - 1);
+  const rarity = new Float32Array(new SharedArrayBuffer(4 * (counts.length - 1)));
   for (let term = 0; term < rarity.length; term++) {
     const holders = counts[term + 1] ?? 0;
     rarity[term] = holders === 0 ? 0 : Math.log(1 + (unitCount - holders + 0.5) / (holders + 0.5));
   }
-  const start = counts;
+  const start = shared(counts);
   for (let term = 1; term < start.length; term++) start[term] = (start[term] ?? 0) + (start[term - 1] ?? 0);
   const total = start.at(-1) ?? 0;
   const next = start.slice();
-  const entries = new Uint32Array(total);
+  const entries = new Uint32Array(new SharedArrayBuffer(4 * total));
   for (const [unit, terms] of termsOfUnits.entries()) {
     terms.forEach((term, index) => {
       const at = next[term] ?? 0;
@@ -132,6 +132,13 @@ function* invert(
     if (unit % INVERTED_A_STEP === 0) yield;
   }
   return { start, entries, rarity };
+}
+
+/** Numbers in memory that all threads see: see `src/searching/`. */
+function shared(numbers: ArrayLike<number>): Uint32Array {
+  const copy = new Uint32Array(new SharedArrayBuffer(4 * numbers.length));
+  copy.set(numbers);
+  return copy;
 }
 
 /** After so many entries other work may go on. */
@@ -154,7 +161,7 @@ function* holdersOf(
     }
     holderStart[term + 1] = holders.length;
   }
-  return { holderStart, holders: Uint32Array.from(holders) };
+  return { holderStart: shared(holderStart), holders: shared(holders) };
 }
 
 /** The mean length of each field where there is one. */
