@@ -27,6 +27,8 @@ export interface WhoServes {
 
 export function trackServing({ name, store, now, log }: Pick<BotParts, 'name' | 'store' | 'now' | 'log'>): WhoServes {
   let orphaned: ReadonlySet<number> = new Set();
+  /** Nobody's at the last look: who starts at the same time is not there yet. */
+  let unserved: ReadonlySet<number> = new Set();
   let hasSaid = false;
   let clashes = 0;
   /** Says once that two processes serve the same. Who was restarted finds what it left for a while; only what stays counts. */
@@ -50,11 +52,14 @@ export function trackServing({ name, store, now, log }: Pick<BotParts, 'name' | 
       const others = (await store.processes.serving(now())).filter((each) => each.name !== name);
       warn(mine, others);
       const served = new Set([mine, ...others].flatMap(({ shards }) => shards));
-      const before = orphaned.size;
-      orphaned = new Set(Array.from({ length: mine.total }, (_, shard) => shard).filter((shard) => !served.has(shard)));
-      if (orphaned.size > 0 && before === 0)
+      const all = Array.from({ length: mine.total }, (_, shard) => shard);
+      const before = orphaned;
+      orphaned = new Set(all.filter((shard) => !served.has(shard) && unserved.has(shard)));
+      unserved = new Set(all.filter((shard) => !served.has(shard)));
+      if (orphaned.size > 0 && before.size === 0) {
         log.warn({ shards: [...orphaned] }, 'No process serves these shards; what is due there is posted from here.');
-      if (orphaned.size === 0 && before > 0) log.info('All shards are served again.');
+      }
+      if (orphaned.size === 0 && before.size > 0) log.info('All shards are served again.');
     },
     of: (guildId, client) => {
       if (client.guilds.cache.has(guildId)) return 'this';

@@ -26,7 +26,7 @@ export interface LocalDiscordOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /**
-   * Whether too many requests are refused; off where left out. Limits run on real time, as the client that waits for
+   * Whether too many requests are refused, and IDENTIFYs that come within five seconds; off where left out. Limits run on real time, as the client that waits for
    * them does; `faster: 50` makes their windows that many times shorter, so that a test need not wait for seconds.
    */
   readonly rateLimits?: boolean | { readonly faster: number };
@@ -39,6 +39,9 @@ export interface LocalDiscordOptions {
   /** Milliseconds of real time after which a wait fails with a dump; 5,000 where left out. */
   readonly guard?: number;
 }
+
+/** Milliseconds between two IDENTIFYs of shards of one remainder by the concurrency. */
+const identifiesApart = 5000;
 
 /** Starts a Discord on this machine. Stop it, or the process stays alive. */
 export async function startDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -74,14 +77,16 @@ export class LocalDiscord {
     this.clock = clock;
     this.#gatewayPort = gatewayPort;
     this.#world = new World(clock);
-    this.#gateway = new Gateway(this.#world, { heartbeatInterval, maxConcurrency });
+    const faster = typeof rateLimits === 'object' ? rateLimits.faster : 1;
+    const identifyEvery = rateLimits === false ? 0 : identifiesApart / faster;
+    this.#gateway = new Gateway(this.#world, { heartbeatInterval, maxConcurrency, identifyEvery });
     this.#rest = new RestServer(
       this.#world,
       this.#gateway,
       this.#troubles,
       new RateLimits({
         enforced: rateLimits !== false,
-        faster: typeof rateLimits === 'object' ? rateLimits.faster : 1,
+        faster,
         now: () => performance.now(),
       }),
     );

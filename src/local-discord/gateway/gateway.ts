@@ -14,6 +14,8 @@ export interface GatewayOptions {
   readonly heartbeatInterval: number;
   /** How many shards may identify at once. */
   readonly maxConcurrency: number;
+  /** Milliseconds of real time between two IDENTIFYs of shards of one remainder; 0: no limit. */
+  readonly identifyEvery: number;
 }
 
 export const privilegedIntents =
@@ -38,12 +40,15 @@ export class Gateway {
   readonly #world: World;
   readonly #sockets: WebSocketServer;
   readonly #heartbeatInterval: number;
+  readonly #identifyEvery: number;
+  readonly #identifiedAt = new Map<string, number>();
   readonly #echoes = new Map<Session, Set<() => void>>();
   #address = '';
 
   constructor(world: World, options: GatewayOptions) {
     this.#world = world;
     this.#heartbeatInterval = options.heartbeatInterval;
+    this.#identifyEvery = options.identifyEvery;
     this.maxConcurrency = options.maxConcurrency;
     this.#sockets = new WebSocketServer({ noServer: true });
     world.onPublish((happening) => this.#deliver(happening));
@@ -188,7 +193,8 @@ export class Gateway {
     if (guilds.length > guildsPerShard) {
       return this.#close(socket, GatewayCloseCodes.ShardingRequired, 'Sharding required.');
     }
-    if (application.identifiesLeft <= 0) {
+    if (application.identifiesLeft <= 0 || this.#isTooSoon(application, shard[0])) {
+      this.journal.push(`identify refused ${shard.join('/')}`);
       sendPayload(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return null;
     }
@@ -217,6 +223,15 @@ export class Gateway {
       }
     }
     return session;
+  }
+
+  /** Whether a shard of the same remainder by the concurrency identified just before. */
+  #isTooSoon({ id }: ApplicationRecord, shard: number): boolean {
+    const bucket = `${id} ${shard % this.maxConcurrency}`;
+    const now = performance.now();
+    if (now - (this.#identifiedAt.get(bucket) ?? Number.NEGATIVE_INFINITY) < this.#identifyEvery) return true;
+    this.#identifiedAt.set(bucket, now);
+    return false;
   }
 
   #resume(socket: WebSocket, data: Fields): Session | null {
