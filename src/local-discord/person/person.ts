@@ -151,10 +151,12 @@ export class Person {
   }
 
   /**
-   * The same without waiting for what comes of it, where a crowd does things: each gives the interaction's id, by which
-   * {@link LocalDiscord.onInteraction} tells of it.
+   * The same without waiting for what comes of it, where a crowd does things: each gives the id of the interaction or message, by
+   * which {@link LocalDiscord.onInteraction} and {@link LocalDiscord.onMessage} tell what came of it.
    */
   readonly unwaited = {
+    writes: (where: ChannelLike, content: string): string =>
+      this.#place.write(this.#place.channel(where), content, null, true).id,
     runs: (line: string, values: OptionValues = {}): string =>
       createInteraction(this.#world, this.#filled(InteractionType.ApplicationCommand, line, values)).id,
     types: (line: string, values: OptionValues): string => {
