@@ -6,6 +6,6 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\*_~`|<>[\]@#]/g, '\\$&')
     .replace(/\b(https?|ftp|steam|discord):(?=\/\/)/gi, '$1\\:')
-    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
-    .replace(/^(\s*\d{1,9})\.(?=\s)/gm, '$1\\.');
+    .replace(/^([^\S\n\r\u2028\u2029]*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^([^\S\n\r\u2028\u2029]*\d{1,9})\.(?=\s)/gm, '$1\\.');
 }

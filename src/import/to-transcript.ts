@@ -60,5 +60,5 @@ function slugOf(words: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-');
-  return plain.slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, '');
+  return plain.slice(0, LONGEST_SLUG).replace(/^-|-$/g, '');
 }

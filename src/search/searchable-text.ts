@@ -1,7 +1,8 @@
 import type { Paragraph } from '../transcript/briefing.ts';
 
 // What stands for a name that the transcript withholds says nothing about the subject.
-const WITHHELD = /\[[^\]]*\bofficial[^\]]*\]/gi;
+const BRACKETS = /\[[^[\]]*\]/g;
+const WITHHELD = /\bofficial/i;
 
 /**
  * What search sees of a paragraph: struck words and stage directions are blanked, so that the corrected words count and
@@ -11,7 +12,8 @@ export function searchableText(paragraph: Paragraph): string {
   let text = paragraph.text;
   for (const span of paragraph.struck) text = blank(text, span.start, span.end);
   for (const span of paragraph.directions) text = blank(text, span.start, span.end);
-  return text.includes('[') ? text.replace(WITHHELD, (withheld) => ' '.repeat(withheld.length)) : text;
+  if (!text.includes('[')) return text;
+  return text.replace(BRACKETS, (words) => (WITHHELD.test(words) ? ' '.repeat(words.length) : words));
 }
 
 function blank(text: string, start: number, end: number): string {

@@ -17,11 +17,15 @@ export function isDayChoice(value: string): value is DayChoice {
   return Object.hasOwn(DAY_CHOICES, value);
 }
 
+/** Longer is no hour; this also bounds the time that the pattern takes. */
+const LONGEST_HOUR = 20;
+
 /**
  * Reads an hour that somebody typed: `8`, `8:00`, `17.30`, `17h30`, `5:30 pm`, `5 p.m.`
  * @returns null where it is no hour of the day
  */
 export function readHour(typed: string): { readonly hour: number; readonly minute: number } | null {
+  if (typed.length > LONGEST_HOUR) return null;
   const form = /^\s*(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?\s*(?:([ap])\.?\s*m\.?)?\s*$/i.exec(typed);
   if (form === null) return null;
   const half = form[3]?.toLowerCase();

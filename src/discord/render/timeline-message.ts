@@ -1,6 +1,6 @@
 import { exchangeAnswer } from '../../answer/briefing-card.ts';
 import { shortenText } from '../../answer/shorten.ts';
-import { speakingTimes } from '../../answer/speaking-times.ts';
+import { countWords, speakingTimes } from '../../answer/speaking-times.ts';
 import type { Painter } from '../../pictures/draw.ts';
 import { timeline } from '../../pictures/timeline.ts';
 import type { Briefing } from '../../transcript/briefing.ts';
@@ -40,8 +40,4 @@ export async function renderTimeline(
     description: shortenText(wording.pictures.timelineAlt(title, speakers, exchanges.length), ALT_LENGTH),
   };
   return message([picture(file), text(smallPrint(wording.pictures.timelineNote))], [file]);
-}
-
-function countWords(words: string): number {
-  return words.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../without-trailing.ts';
 import { plain } from './spelling.ts';
 import { tidyTitle } from './title-before.ts';
 import { ends, isCapital, isStop } from './tokens.ts';
@@ -45,9 +46,10 @@ export function titleAfter(tokens: readonly string[], last: number): { title: st
     if (ends(word)) break;
   }
   const tidy = tidyTitle(
-    title.map((word) =>
-      word.replace(/[,;:.!?)—]+$/, (marks) => (/^\.$/.test(marks) && /\p{Lu}\.\p{Lu}/u.test(word) ? marks : '')),
-    ),
+    title.map((word) => {
+      const stem = withoutTrailing(word, /[,;:.!?)—]/);
+      return word === `${stem}.` && /\p{Lu}\.\p{Lu}/u.test(word) ? word : stem;
+    }),
   );
   if (tidy === null || !isFullTitle(tidy)) return null;
   return { title: tidy, end: Math.min(end, tokens.length - 1) };

@@ -1,8 +1,11 @@
+import { withoutTrailing } from '../../without-trailing.ts';
 import { titleAfter } from './apposition.ts';
 import { nameBefore } from './name-before.ts';
 import { placeAfter, RULES_A_PLACE, tidyTitle, titleBefore, titleBeforeComma } from './title-before.ts';
 import { ends, type Setting } from './tokens.ts';
 import { bare, isFullTitle } from './words.ts';
+
+const NO_LETTER = /[^\p{L}]/u;
 
 /** A place where somebody is named in running text or in the title of a briefing. */
 export interface Mention {
@@ -66,11 +69,8 @@ function readAround(tokens: readonly string[], first: number, last: number, sett
   const title = whole !== null && isFullTitle(whole) ? whole : (appositive?.title ?? comma?.title ?? whole);
   const given = names.join(' ').replace(/^[“"‘'([]/, '');
   if (given === '' && title === null && rank === null) return null;
-  const surname = tokens
-    .slice(first, last + 1)
-    .join(' ')
-    .replace(/[’']s?(?=[^\p{L}]*$)/u, '')
-    .replace(/[^\p{L}]+$/u, '');
+  const family = withoutTrailing(tokens.slice(first, last + 1).join(' '), NO_LETTER);
+  const surname = withoutTrailing(family.replace(/[’']s$/, ''), NO_LETTER);
   let end = last;
   if (title !== null && title === appositive?.title) end = appositive.end;
   else if (title !== null && title === whole && whole !== ahead) end = of?.end ?? last;

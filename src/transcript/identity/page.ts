@@ -83,7 +83,7 @@ function speakersListed(title: string): string {
       ? whole.replace(/^(?:On-the-Record|Background)\s+/i, '')
       : whole.slice(opened.index + opened[0].length);
   const cut =
-    /\s+(?:en route|aboard|previewing|ahead of|before|after|regarding|to preview|to discuss|to address|following|holds?|on (?=the |a |an |president|vice|u\.s\.|new |his |her |[A-Z]))|\s[|–—]\s|,?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d/i.exec(
+    /\s(?:en route|aboard|previewing|ahead of|before|after|regarding|to preview|to discuss|to address|following|holds?|on (?=the |a |an |president|vice|u\.s\.|new |his |her |[A-Z]))|\s[|–—]\s|,?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d/i.exec(
       rest,
     );
   return cut === null ? rest : rest.slice(0, cut.index);

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../without-trailing.ts';
 import { ends, isCapital, isStop, type Setting, smallWordsBefore } from './tokens.ts';
 import { bare, isConnector, isFullTitle, isTitleNoun, isTitleWord } from './words.ts';
 
@@ -86,7 +87,7 @@ export function placeAfter(tokens: readonly string[], last: number): { place: st
     const word = tokens[at] ?? '';
     const the = word === 'the' && words.length === 0;
     if (!the && (!isCapital(word) || /[’']s/.test(word))) break;
-    words.push(word.replace(/[,;:.!?)]+$/, ''));
+    words.push(withoutTrailing(word, /[,;:.!?)]/));
     if (ends(word)) break;
   }
   return words.some((word) => word !== 'the') ? { place: words.join(' '), end: last + 1 + words.length } : null;
@@ -94,7 +95,7 @@ export function placeAfter(tokens: readonly string[], last: number): { place: st
 
 /** A title as it is set before a name: no article, no possessive, small words small. Null where no word of an office is left. */
 export function tidyTitle(tokens: readonly string[]): string | null {
-  let words = tokens.map((token) => token.replace(/^[“"‘'(]+|[”",;:)]+$/g, ''));
+  let words = tokens.map((token) => withoutTrailing(token.replace(/^[“"‘'(]+/, ''), /[”",;:)]/));
   while (words[0] !== undefined && (isConnector(words[0]) || isStop(words[0], 'title') || /[’']s$/.test(words[0])))
     words = words.slice(1);
   while (words.length > 0 && isConnector(words.at(-1) ?? '')) words = words.slice(0, -1);

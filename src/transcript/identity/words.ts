@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../without-trailing.ts';
 import { edits, plain } from './spelling.ts';
 
 /** Forms of address that say nothing of an office. */
@@ -116,8 +117,7 @@ export const BARE_TITLES: ReadonlySet<string> = new Set([
 
 /** A word without the punctuation around it and without a possessive ending, in plain capitals. */
 export function bare(word: string): string {
-  return plain(word)
-    .replace(/^[^A-Z0-9&]+|[^A-Z0-9.&]+$/g, '')
+  return withoutTrailing(plain(word).replace(/^[^A-Z0-9&]+/, ''), /[^A-Z0-9.&]/)
     .replace(/'S$/, '')
     .replace(/(?<=[A-Z]{2})\.$/, '');
 }

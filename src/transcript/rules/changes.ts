@@ -20,7 +20,7 @@ const FROM_HERE =
 const BACKGROUND =
   /\b(?:back|now|go|going|moving|switch(?:ing)?|from here)(?: (?:to|over to))? (?:on )?(?:deep )?background\b(?! (?:checks?|noise))|\b(?:this|we're|we are|i'm|the rest(?: of this)?)(?: (?:part|bit|portion))?(?:'s| is| are| will be)?(?: (?:now|all|just|still|going to be))* on (?:deep )?background\b(?! (?:checks?|noise))/i;
 const RECORD =
-  /\bback on the record\b|\b(?:we can|we'll|let's|happy to|i'll|going to) (?:put|move|take|make|do|have) (?:this|that|it|the (?:call|rest))(?: \w+)? on the record\b|\b(?:we're|we are|this is) now on the record\b|\bfrom here(?: on)?,?(?: \w+)* on the record\b/i;
+  /\bback on the record\b|\b(?:we can|we'll|let's|happy to|i'll|going to) (?:put|move|take|make|do|have) (?:this|that|it|the (?:call|rest))(?: \w+)? on the record\b|\b(?:we're|we are|this is) now on the record\b|\bfrom here(?: on)?,?(?: \w{1,30}){0,20} on the record\b/i;
 const REFUSED =
   /\b(?:not|never|won't|can't|cannot|don't|wouldn't|isn't|unable|need to keep|if|whether|would like to)\b/i;
 

@@ -25,7 +25,8 @@ export function readingOf(paragraph: Paragraph, start: number, end: number): str
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/[“”"„]|[‘’'](?=\W|$)|(?<=^|\W)[‘’']/g, '')
     .replace(/’/g, "'")
-    .replace(/\s*[–—]+\s*|\s+-+\s+/g, ' — ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[–—]+ ?| -+ /g, ' — ')
     .replace(/\s+/g, ' ')
     .trim();
 }
