@@ -25,6 +25,7 @@ export interface RememberedSettings {
 
 interface Remembered {
   readonly settings: ServerSettings;
+  readonly since: number;
   readonly until: number;
 }
 
@@ -38,7 +39,7 @@ export function rememberSettings(
 
   const remember = (guildId: string, settings: ServerSettings, lasts: number): ServerSettings => {
     remembered.delete(guildId);
-    remembered.set(guildId, { settings, until: now() + lasts });
+    remembered.set(guildId, { settings, since: now(), until: now() + lasts });
     const [oldest] = remembered.keys();
     if (remembered.size > KEPT && oldest !== undefined) remembered.delete(oldest);
     return settings;
@@ -71,7 +72,8 @@ export function rememberSettings(
   return {
     of: async (guildId) => {
       const known = remembered.get(guildId);
-      if (known !== undefined && now() < known.until) return known.settings;
+      // Before they were read they cannot be believed: the clock was set back.
+      if (known !== undefined && now() >= known.since && now() < known.until) return known.settings;
       const done = new AbortController();
       const waited = after(WAITED_FOR, done.signal).then(() => lastKnown(guildId));
       try {
