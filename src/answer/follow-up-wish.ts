@@ -1,5 +1,4 @@
 import { withoutTrailing } from '../without-trailing.ts';
-
 import { english } from './wish-forms/english.ts';
 import { french } from './wish-forms/french.ts';
 import { spanish } from './wish-forms/spanish.ts';
@@ -75,7 +74,7 @@ function wishIn(plain: string, forms: WishForms): Wish | null {
 
 /** Without the words that lead into a question and those that trail it. */
 function coreOf(plain: string, { lead, tail }: WishForms): string {
-  const withoutMarks = (text: string): string => text.replace(/^[\s¿¡]+/, '').replace(/[\s?!.,…]+$/, '');
+  const withoutMarks = (text: string): string => withoutTrailing(text.replace(/^[\s¿¡]+/, ''), /[\s?!.,…]/);
   return withoutMarks(withoutMarks(withoutMarks(plain).replace(lead, '')).replace(tail, ''));
 }
 

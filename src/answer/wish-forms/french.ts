@@ -120,7 +120,7 @@ export const french: WishForms = {
     dernier: 'last', derniere: 'last', autre: 'other', un: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, ii: 2, iii: 3,
   }, // biome-ignore format: a table
   asking:
-    /^(?:qu'est[- ]ce|est[- ]ce|qu'|quand|ou\b(?= )|qui|pourquoi|comment(?! (?:dire|donc)\b)|combien|quel(?:le)?s?(?! (?:honte|dommage|horreur|chance|surprise|blague|rigolade|bonne)\b)|que|quoi|a[- ]t[- ]|ont[- ](?:ils|elles)|y a[- ]t[- ]il|dis[- ]moi|explique|plus sur)(?=.*\s\S)/,
+    /^(?:qu'est[- ]ce|est[- ]ce|qu'|quand|ou\b(?= )|qui|pourquoi|comment(?! (?:dire|donc)\b)|combien|quel(?:le)?s?(?! (?:honte|dommage|horreur|chance|surprise|blague|rigolade|bonne)\b)|que\b|quoi|a[- ]t[- ]|ont[- ](?:ils|elles)|y a[- ]t[- ]il|dis[- ]moi|explique|plus sur)(?=.*\s\S)/,
   phrases: [
     "(?:un grand |grand |mille )?merci(?: (?:beaucoup|bien|infiniment|a toi|a vous|a tous|encore))?(?: pour (?:tout|ca|la reponse|l'aide|l'info|le lien|la citation))?",
     'parfait|genial|excellent|formidable|chouette|bravo|voila|oui|ouais|non|nan|bien|bon|exact|exactement|tiens|hop|mdr|ptdr|hihi|waouh|ouah|oups|zut|pff+|compris|note|entendu|vraiment|serieux|serieusement|dommage',
