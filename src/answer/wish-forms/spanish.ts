@@ -110,7 +110,7 @@ export const spanish: WishForms = {
     cuatro: 4, cinco: 5, ii: 2, iii: 3,
   }, // biome-ignore format: a table
   asking:
-    /^(?:¿|que(?! (?:va|pena|risa|gracia|horror|bien|mal|lastima|verguenza)\b)|cuando|donde|quien(?:es)?|por que|cual(?:es)?|como(?! (?:siempre|no)\b)|cuant[oa]s?|hay|hubo|es verdad que|es cierto que|dime|explica(?:me)?|mas (?:de|sobre))(?=.*\s\S)/,
+    /^(?:¿|que\b(?! (?:va|pena|risa|gracia|horror|bien|mal|lastima|verguenza)\b)|cuando|donde|quien(?:es)?|por que\b|cual(?:es)?|como(?! (?:siempre|no)\b)|cuant[oa]s?|hay|hubo|es verdad que|es cierto que|dime|explica(?:me)?|mas (?:de|sobre))(?=.*\s\S)/,
   phrases: [
     '(?:muchas |muchisimas |mil )?gracias(?: (?:a ti|a todos|de nuevo|otra vez))?(?: por (?:todo|eso|esto|la (?:respuesta|ayuda|informacion|cita)|el enlace))?',
     'genial|perfecto|estupendo|excelente|increible|guay|chevere|bravo|guau|vaya|vale|dale|claro|cierto|correcto|exacto|bueno|bien|si|sip|nop|listo|venga|uf|ay|(?:ja)+j?|(?:je)+',
