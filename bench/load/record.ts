@@ -102,7 +102,7 @@ export class Recorder {
 
 function endingOf(words: string): Ending {
   if (words.includes(english.failed)) return 'failed';
-  if (/^I am busy/.test(words)) return 'busy';
+  if (words.includes(english.busy)) return 'busy';
   return /asked a lot in a short time/.test(words) ? 'too often' : 'answered';
 }
 

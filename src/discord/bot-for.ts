@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type ServerSettings } from '../store/server-settings.
 import { languageOf, wordingIn } from '../wording/languages.ts';
 import type { Bot, BotParts } from './bot.ts';
 import type { RememberedSettings } from './remembered-settings.ts';
+import type { Turns } from './turns.ts';
 import { isForOneself, isOnlyThePersons } from './who-sees.ts';
 
 /** All that is the same for every event. */
@@ -11,6 +12,10 @@ export interface Host extends BotParts {
   readonly settings: RememberedSettings;
   /** Whether somebody, by a key, is to be told something apart: not again within an hour. */
   readonly tellsApart: (key: string) => boolean;
+  /** Lets work begin one after the other. */
+  readonly turns: Turns;
+  /** Whether a channel, by its id, is to be told that the bot is busy: not again within a minute. */
+  readonly tellsBusy: (channel: string) => boolean;
   /** Makes pictures. */
   readonly painter: Painter;
 }

@@ -45,6 +45,8 @@ export interface Bot extends BotParts {
   readonly settings: RememberedSettings;
   /** Whether somebody, by a key, is to be told something apart: not again within an hour. */
   readonly tellsApart: (key: string) => boolean;
+  /** Whether a channel, by its id, is to be told that the bot is busy: not again within a minute. */
+  readonly tellsBusy: (channel: string) => boolean;
   /** Makes pictures. */
   readonly painter: Painter;
 }

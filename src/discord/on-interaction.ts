@@ -6,6 +6,7 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import type { Ending } from '../health/metrics.ts';
 import type { Bot } from './bot.ts';
 import { botForInteraction, type Host } from './bot-for.ts';
 import { type Command, isMessageCommand, type MessageCommand, type SlashCommand } from './command.ts';
@@ -55,13 +56,15 @@ export function kindOf(interaction: Interaction, { slash, message }: Commands): 
   return interaction.isButton() ? 'button' : interaction.isAnySelectMenu() ? 'menu' : 'other';
 }
 
-/**
- * Brings an interaction to what handles it. Whatever fails, the person hears of it, in private.
- * @returns whether it went well
- */
-export async function onInteraction(interaction: Interaction, commands: Commands, host: Host): Promise<boolean> {
+/** Brings an interaction to what handles it. Whatever fails, the person hears of it, in private. */
+export async function onInteraction(interaction: Interaction, commands: Commands, host: Host): Promise<Ending> {
+  const isTurn = await host.turns.take('interactions');
   const bot = await botForInteraction(interaction, host);
   try {
+    if (!isTurn) {
+      await turnAway(interaction, bot);
+      return 'busy';
+    }
     if (interaction.isChatInputCommand()) {
       const command = commands.slash.get(interaction.commandName);
       if (command === undefined) await tell(interaction, bot.ownWording.unknownCommand(`/${interaction.commandName}`));
@@ -78,19 +81,25 @@ export async function onInteraction(interaction: Interaction, commands: Commands
       else if (interaction.isButton()) await onButton(interaction, bot);
       else if (interaction.isStringSelectMenu()) await onMenu(interaction, bot);
     }
-    return true;
+    return 'done';
   } catch (error) {
     const gone = error instanceof DiscordAPIError ? GONE.get(error.code) : undefined;
     if (gone !== undefined) {
       bot.log.warn({ err: error, interaction: interaction.id }, gone);
-      return false;
+      return 'failed';
     }
     bot.log.error({ err: error, interaction: interaction.id }, 'An interaction failed.');
     await tell(interaction, bot.ownWording.failed).catch((second: unknown) => {
       bot.log.warn({ err: second, interaction: interaction.id }, 'The person could not be told that it failed.');
     });
-    return false;
+    return 'failed';
   }
+}
+
+/** There is too much to do: autocomplete offers nothing, and whoever did something else is told in private. */
+async function turnAway(interaction: Interaction, { ownWording }: Bot): Promise<void> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else await tell(interaction, ownWording.busy);
 }
 
 /** Whether the person may ask there and need not wait; if not, she is told why. */

@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import type { Ending } from '../health/metrics.ts';
 import type { Answered } from './answered.ts';
 import type { Bot } from './bot.ts';
 import { botForMessage, type Host } from './bot-for.ts';
@@ -12,11 +13,11 @@ import { replyToMessage } from './reply-to-message.ts';
 import { isSlow } from './slow.ts';
 
 /** Answers a message that is for the bot: one that mentions it, or that replies to its answer. */
-export async function onMessage(message: Message, host: Host, answered: Answered): Promise<void> {
+export async function onMessage(message: Message, host: Host, answered: Answered): Promise<Ending> {
   const address = addressOf(message);
   if (address === null) {
     await answerOverheard(message, host, answered);
-    return;
+    return 'done';
   }
 
   const { channel, client } = message;
@@ -26,19 +27,32 @@ export async function onMessage(message: Message, host: Host, answered: Answered
       { guild: message.guildId, channel: message.channelId, missing },
       `Cannot answer in this channel: the permission ${missing.join(', ')} is missing. Grant it in the channel's settings.`,
     );
-    return;
+    return 'done';
   }
   const bot = await botForMessage(message, host);
   const barrier = barrierFor(message, bot.server);
   if (barrier !== null) {
     if (address === 'mention') await tellApart(message, barrier, bot);
-    return;
+    return 'done';
   }
+  let ending: Ending = 'done';
   await answered.inTurn(message.id, async () => {
+    if (!(await host.turns.take('messages'))) {
+      ending = 'busy';
+      await sayBusy(message, address, bot);
+      return;
+    }
     const payload = await unlessTooMany(message, address, bot);
     if (payload === null) return;
     answered.remember(message.id, await replyOnce(message, payload));
   });
+  return ending;
+}
+
+/** Says that there is too much to do, once in a while: a message can't be answered in private. */
+async function sayBusy(message: Message, address: Address, bot: Bot): Promise<void> {
+  if (address === 'reply' || !bot.tellsBusy(message.channelId)) return;
+  await replyOnce(message, renderNotice(bot.wording.busy));
 }
 
 /** The reply; or how long to wait, said once: a message can't be answered in private, and a channel need not hear it again. */

@@ -1,4 +1,5 @@
 import { type Client, Events, type Message } from 'discord.js';
+import type { Ending } from '../health/metrics.ts';
 import { noteServed } from '../live/note-served.ts';
 import { createPainter } from '../pictures/draw.ts';
 import { createAnnouncer } from './announcing.ts';
@@ -21,7 +22,8 @@ import { rememberSettings } from './remembered-settings.ts';
 import { inRounds } from './rounds.ts';
 import { settle } from './settle.ts';
 import { isFirst, isShared, type Sharding } from './sharding.ts';
-import { onceAnHour } from './told-apart.ts';
+import { onceEvery } from './told-apart.ts';
+import { createTurns } from './turns.ts';
 import { SAID_EVERY, trackServing } from './who-serves.ts';
 
 export interface BotSettings {
@@ -55,6 +57,9 @@ const ANNOUNCE_EVERY = 15_000;
 
 /** How often it is seen whether a digest is due, in milliseconds. */
 const DIGESTS_EVERY = 20_000;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** How long to wait before each further try to reach Discord, in milliseconds; the last one repeats. */
 const RETRY_AFTER = [1_000, 2_000, 5_000, 15_000, 60_000];
@@ -103,28 +108,32 @@ export async function startBot(
 
 function listen(client: Client, commands: readonly Command[], bot: BotParts): Omit<RunningBot, 'gateway'> {
   const byName = commandsByName(commands);
+  const isToBeLogged = onceEvery(MINUTE, bot.now);
   const host: Host = {
     ...bot,
     settings: rememberSettings(bot.store.settings, bot),
-    tellsApart: onceAnHour(bot.now),
+    tellsApart: onceEvery(HOUR, bot.now),
+    tellsBusy: onceEvery(MINUTE, bot.now),
+    turns: createTurns(bot.now, (waiting) => {
+      if (isToBeLogged('busy')) bot.log.warn({ waiting }, 'Too much to do at once: some are told to try again.');
+    }),
     painter: createPainter(),
   };
   const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));
   const answered = trackAnswered(bot.now);
   /** Counts how long something took, and whether it went well. */
-  const timed = async (what: string, work: () => Promise<boolean>): Promise<void> => {
+  const timed = async (what: string, work: () => Promise<Ending>): Promise<void> => {
     const begun = bot.now();
     const seconds = (): number => (bot.now() - begun) / 1000;
     try {
-      const wentWell = await work();
-      bot.metrics.handled(what, wentWell ? 'done' : 'failed', seconds());
+      bot.metrics.handled(what, await work(), seconds());
     } catch (error) {
       bot.metrics.handled(what, 'failed', seconds());
       throw error;
     }
   };
   client.on(Events.MessageCreate, (message) =>
-    inFlight.run(() => timed(messageKind(message), () => onMessage(message, host, answered).then(() => true))),
+    inFlight.run(() => timed(messageKind(message), () => onMessage(message, host, answered))),
   );
   client.on(Events.MessageUpdate, (_, message) => inFlight.run(() => onMessageEdit(message, host, answered)));
   client.on(Events.MessageDelete, (message) => inFlight.run(() => onMessageDelete(message, answered)));

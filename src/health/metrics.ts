@@ -1,8 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Reply } from '../answer/answer-question.ts';
 
-/** How something that somebody started ended. */
-export type Ending = 'done' | 'failed';
+/** How something that somebody started ended; *busy* where it was turned away because there was too much to do. */
+export type Ending = 'done' | 'failed' | 'busy';
 
 /** How the post of a digest ended. */
 export type DigestEnding = 'posted' | 'quiet' | 'failed';

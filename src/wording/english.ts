@@ -204,6 +204,7 @@ export const english: Wording = {
   unknownButton: 'I do not know that button any more. Ask the question again.',
   unknownCommand: (name) =>
     `I do not know the command ${name} any more. Discord may show an old list for up to an hour.`,
+  busy: 'Too many people are asking me at this moment. Nothing was posted; try again in a few seconds.',
   failed:
     'Something went wrong on my side, and nothing was posted. Try again in a minute; if it stays, tell whoever runs me.',
 

@@ -278,6 +278,7 @@ export const french: Wording = {
   unknownButton: 'Je ne connais plus ce bouton. Reposez la question.',
   unknownCommand: (name) =>
     `Je ne connais plus la commande ${name}. Discord peut montrer une ancienne liste pendant une heure.`,
+  busy: fr`Trop de personnes m’interrogent en ce moment. Rien n’a été publié ; réessayez dans quelques secondes.`,
   failed: fr`Une erreur s’est produite de mon côté, et rien n’a été publié. Réessayez dans une minute ; si elle persiste, prévenez la personne qui m’administre.`,
 
   signal: (name) => {

@@ -259,6 +259,7 @@ export const spanish: Wording = {
     'Esas palabras ya no están en mi archivo tal como estaban: la transcripción cambió o fue retirada. Vuelve a preguntar para ver lo que dice ahora.',
   unknownButton: 'Ya no conozco ese botón. Vuelve a hacer la pregunta.',
   unknownCommand: (name) => `Ya no conozco el comando ${name}. Discord puede mostrar una lista antigua hasta una hora.`,
+  busy: 'Demasiadas personas me preguntan en este momento. No se publicó nada; inténtalo de nuevo en unos segundos.',
   failed:
     'Algo ha fallado por mi parte y no se ha publicado nada. Inténtalo de nuevo en un minuto; si sigue igual, avisa a quien me administra.',
 

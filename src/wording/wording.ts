@@ -134,6 +134,8 @@ export interface Wording {
   readonly unknownButton: string;
   readonly unknownCommand: (name: string) => string;
   readonly failed: string;
+  /** There is too much to do at this moment. */
+  readonly busy: string;
 
   /** What a signal of the search says of a place; its name where it has no words. */
   readonly signal: (name: string) => string;
