@@ -26,35 +26,39 @@ export function linkToQuote(
   limit: number,
 ): string {
   const base = page.split('#', 1)[0] ?? page;
-  const candidates = [...exactDirective(quote, paragraphs), ...rangeDirectives(quote, paragraphs)];
-  for (const directive of candidates) {
-    const address = `${base}#:~:text=${directive}`;
-    if (address.length <= limit) return address;
+  // One after the other: the first nearly always fits, and each is looked for on the whole page.
+  for (const directives of [exactDirective(quote, paragraphs), rangeDirectives(quote, paragraphs)]) {
+    for (const directive of directives) {
+      const address = `${base}#:~:text=${directive}`;
+      if (address.length <= limit) return address;
+    }
   }
   return base;
 }
 
-function exactDirective(quote: readonly string[], paragraphs: readonly string[]): string[] {
+function* exactDirective(quote: readonly string[], paragraphs: readonly string[]): Generator<string> {
   const [only, ...more] = quote;
-  if (only === undefined || more.length > 0 || only.length > EXACT_LIMIT) return [];
+  if (only === undefined || more.length > 0 || only.length > EXACT_LIMIT) return;
   const term = words(only).join(' ');
   const plain = encodeTerm(term);
   const before = wordsBefore(term, only, paragraphs);
-  return before === null ? [plain] : [`${encodeTerm(before)}-,${plain}`, plain];
+  if (before !== null) yield `${encodeTerm(before)}-,${plain}`;
+  yield plain;
 }
 
-function rangeDirectives(quote: readonly string[], paragraphs: readonly string[]): string[] {
+function* rangeDirectives(quote: readonly string[], paragraphs: readonly string[]): Generator<string> {
   const first = words(quote[0] ?? '');
   const last = words(quote.at(-1) ?? '');
-  return EDGE_WORDS.flatMap((count) => {
-    const isOneShortParagraph = quote.length === 1 && first.length < count * 2;
-    if (first.length === 0 || last.length === 0 || isOneShortParagraph) return [];
+  if (first.length === 0 || last.length === 0) return;
+  for (const count of EDGE_WORDS) {
+    if (quote.length === 1 && first.length < count * 2) continue;
     const start = first.slice(0, count).join(' ');
     const end = last.slice(-count).join(' ');
     const plain = `${encodeTerm(start)},${encodeTerm(end)}`;
     const before = wordsBefore(start, quote[0] ?? '', paragraphs);
-    return before === null ? [plain] : [`${encodeTerm(before)}-,${plain}`, plain];
-  });
+    if (before !== null) yield `${encodeTerm(before)}-,${plain}`;
+    yield plain;
+  }
 }
 
 /**
@@ -68,14 +72,18 @@ function wordsBefore(term: string, quoted: string, paragraphs: readonly string[]
   const paragraph = paragraphs[own];
   if (paragraph === undefined) return null;
   const earlier = [...paragraphs.slice(0, own), paragraph.slice(0, paragraph.indexOf(quoted))];
-  if (!earlier.some((text) => fold(text).includes(fold(term)))) return null;
+  const folded = fold(term);
+  if (!earlier.some((text) => fold(text).includes(folded))) return null;
   const before = earlier.slice(-2).flatMap(words).slice(-CONTEXT_WORDS);
   return before.length === 0 ? null : before.join(' ');
 }
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-const fold = (text: string): string => words(text).join(' ').toLowerCase();
+/** Where anything but single spaces stands between words. Nearly all paragraphs come without. */
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
+
+const fold = (text: string): string => (UNEVEN.test(text) ? words(text).join(' ') : text).toLowerCase();
 
 /** The directive's own marks are `-`, `,` and `&`; brackets would end a Markdown link. */
 function encodeTerm(term: string): string {
