@@ -21,7 +21,7 @@ import { percentile, watchRequests } from './figures.ts';
 
 const MINUTE = 60_000;
 /** No digest is due sooner after it was set up, in milliseconds. */
-const LEAD = 10_000;
+const LEAD = 20_000;
 /** The last post comes after this long at the most, or something is wrong. */
 const DEADLINE = 6 * MINUTE;
 /** Afterwards it is seen for so long that nothing more is posted: two rounds. */
@@ -79,31 +79,26 @@ try {
   const due = Math.ceil((Date.now() + LEAD) / MINUTE) * MINUTE;
   const at = new Date(due);
   const chosen = Array.from({ length: digests }, (_, index) => homes[Math.floor((index * servers) / digests)]);
-  await Promise.all(
-    chosen.flatMap((home) =>
-      home === undefined
-        ? []
-        : [
-            store.subscriptions.add(
-              {
-                ...home,
-                createdBy: home.guildId,
-                kind: 'archive',
-                hour: at.getUTCHours(),
-                minute: at.getUTCMinutes(),
-                timezone: 'UTC',
-                days: [0, 1, 2, 3, 4, 5, 6],
-                topics: [],
-                speakers: [],
-                language: null,
-                saysWhenQuiet: false,
-                postsAtLift: false,
-              },
-              Date.now(),
-            ),
-          ],
-    ),
-  );
+  for (const home of chosen) {
+    if (home === undefined) continue;
+    await store.subscriptions.add(
+      {
+        ...home,
+        createdBy: home.guildId,
+        kind: 'archive',
+        hour: at.getUTCHours(),
+        minute: at.getUTCMinutes(),
+        timezone: 'UTC',
+        days: [0, 1, 2, 3, 4, 5, 6],
+        topics: [],
+        speakers: [],
+        language: null,
+        saysWhenQuiet: false,
+        postsAtLift: false,
+      },
+      Date.now(),
+    );
+  }
   const posts = new Map<string, number>();
   const late: number[] = [];
   const enough = Math.floor(digests * 0.3);

@@ -4,8 +4,8 @@ import type { BotParts } from './bot.ts';
 
 type BuildThrottler = NonNullable<NonNullable<ClientOptions['ws']>['buildIdentifyThrottler']>;
 
-/** Discord takes one IDENTIFY in five seconds from a bot; shards of different remainders by its concurrency don't wait for each other. */
-const APART = 5_500;
+/** Milliseconds. Discord takes one IDENTIFY in five seconds from a bot; shards of different remainders by its concurrency don't wait for each other. */
+export const APART = 5_500;
 
 /**
  * Lets shards identify one after another over all processes: the store gives turns. Where it can't, this process keeps the

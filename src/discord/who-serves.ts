@@ -4,7 +4,7 @@ import type { BotParts } from './bot.ts';
 import { shardOf } from './sharding.ts';
 
 /** How often a process says which shards it serves, in milliseconds. */
-export const SAID_EVERY = 15_000;
+export const SAID_EVERY = 12_000;
 
 /** For how long it is believed, in milliseconds: then its servers are taken for orphaned. */
 const BELIEVED_FOR = 60_000;
