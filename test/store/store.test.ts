@@ -257,3 +257,31 @@ onBothDatabases('The database', (stores) => {
     await expect(store.cursors.get('feed')).rejects.toThrow(/^The store could not be used: the database failed/);
   });
 });
+
+onBothDatabases('Turns', (stores) => {
+  it('are so far apart, whichever process takes them, and never before now', async () => {
+    const place = await stores.place();
+    const processes = await Promise.all([stores.again(place), stores.again(place), stores.again(place)]);
+    const taken = await Promise.all(
+      Array.from({ length: 9 }, (_, index) => processes[index % 3]?.turns.take('identify 0', 5_500, NOON)),
+    );
+    expect(taken.map(Number).sort()).toEqual(Array.from({ length: 9 }, (_, index) => NOON + index * 5_500));
+    expect(await processes[0]?.turns.take('identify 1', 5_500, NOON)).toBe(NOON);
+    expect(await processes[0]?.turns.take('identify 0', 5_500, NOON + MINUTE)).toBe(NOON + MINUTE);
+  });
+});
+
+onBothDatabases('Which shards are served', (stores) => {
+  it('is known for as long as a process said, and until it leaves', async () => {
+    const { processes } = await stores.open();
+    const one = { name: 'one', shards: [0, 1], total: 3 };
+    const other = { name: 'other', shards: [2], total: 3 };
+    await processes.note(one, NOON + MINUTE, NOON);
+    await processes.note(other, NOON + 2 * MINUTE, NOON);
+    expect(await processes.serving(NOON)).toEqual([one, other]);
+    expect(await processes.serving(NOON + MINUTE + 1)).toEqual([other]);
+    await processes.note({ ...one, shards: [1] }, NOON + 2 * MINUTE, NOON);
+    await processes.forget('other');
+    expect(await processes.serving(NOON)).toEqual([{ ...one, shards: [1] }]);
+  });
+});
