@@ -1,16 +1,15 @@
 import type { Archive } from '../search/build-archive.ts';
 import type { Match, Query } from '../search/match.ts';
-import { matchQuestion } from '../search/match-question.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Answer } from './answer.ts';
 import { gatherParts, type ReplyPart } from './answer-in-parts.ts';
-import { mayShowBriefing, mayShowTurn } from './embargo.ts';
+import { mayShowBriefing } from './embargo.ts';
 import { questionParts } from './question-parts.ts';
-import { isSpokenBy } from './speakers.ts';
+import { rankAsked } from './rank-asked.ts';
 import { toAnswer } from './to-answer.ts';
 
 /** A question from a person, on any surface. */
-export interface Asked extends Omit<Query, 'mayShow' | 'today' | 'isSought'> {
+export interface Asked extends Omit<Query, 'mayShow' | 'today' | 'isSought' | 'phrases'> {
   /** Words of a name or title on the record, or of an attribution phrase. */
   readonly speaker?: string | undefined;
 }
@@ -68,11 +67,7 @@ export function answerQuestion(archive: Archive, asked: Asked, now: number): Rep
 }
 
 function answerOne(archive: Archive, asked: Asked, now: number): SingleReply {
-  const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
-  const { speaker, ...query } = asked;
-  const isSought = speaker === undefined ? undefined : isSpokenBy(speaker);
-  const ranking = matchQuestion(archive, { ...query, today: dayOf(now), mayShow, isSought });
-  const { matches, outcome, confidence } = ranking;
+  const { matches, outcome, confidence } = rankAsked(archive, asked, now).ranking;
   const [best] = matches;
   if (outcome === 'answer' && best !== undefined) {
     const nearly = matches.filter(({ score }) => Math.exp(score - best.score) >= LEAST_ODDS);
@@ -96,14 +91,6 @@ function firstAnswers(matches: readonly Match[], count: number, now: number): An
     if (answer !== null) answers.push(answer);
   }
   return answers;
-}
-
-/**
- * The day, `YYYY-MM-DD`, by universal time.
- * @param now milliseconds since 1970
- */
-export function dayOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
 }
 
 /**

@@ -2,11 +2,12 @@ import { askedDays, readDays } from '../search/asked-dates.ts';
 import { askQuestion } from '../search/asked-question.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { Answer } from './answer.ts';
-import { type Asked, dayOf, type Reply } from './answer-question.ts';
+import type { Asked, Reply } from './answer-question.ts';
 import { countryInEnglish } from './country-names.ts';
 import { metTerms } from './met-terms.ts';
 import { namesIn } from './question-parts.ts';
 import { encodeQuoteRef, type QuoteRef } from './quote-ref.ts';
+import { dayOf } from './rank-asked.ts';
 
 /** A reply to an answer that asks the same of something else: "what about China?". */
 export interface Carried {

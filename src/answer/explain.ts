@@ -2,13 +2,12 @@ import { askQuestion } from '../search/asked-question.ts';
 import type { Archive } from '../search/build-archive.ts';
 import { confidenceModel, confidenceSignals } from '../search/confidence.ts';
 import type { Outcome } from '../search/match.ts';
-import { matchQuestion, rankCandidates } from '../search/match-question.ts';
+import { rankCandidates } from '../search/match-question.ts';
 import { partsOf } from '../search/rank.ts';
-import type { Briefing } from '../transcript/briefing.ts';
 import type { Answer } from './answer.ts';
-import { type Asked, dayOf } from './answer-question.ts';
-import { mayShowTurn } from './embargo.ts';
+import type { Asked } from './answer-question.ts';
 import { type MetTerm, metTerms } from './met-terms.ts';
+import { rankAsked } from './rank-asked.ts';
 import { groupOf, type SignalGroup } from './signal-groups.ts';
 import { toAnswer } from './to-answer.ts';
 
@@ -79,10 +78,9 @@ export interface ExplainedGroup {
  * @param now milliseconds since 1970: what is under embargo then is neither searched nor explained
  */
 export function explainQuestion(archive: Archive, asked: Asked, now: number): Explanation {
-  const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
-  const query = { ...asked, today: dayOf(now), mayShow };
-  const understood = askQuestion(archive, asked.question, query.today);
-  const { matches, confidence, outcome } = matchQuestion(archive, query);
+  const { query, ranking } = rankAsked(archive, asked, now);
+  const understood = askQuestion(archive, query.question, query.today);
+  const { matches, confidence, outcome } = ranking;
   const found = rankCandidates(archive, query, understood);
   const model = confidenceModel(archive, found);
   const best = matches[0]?.score ?? 0;

@@ -3,13 +3,12 @@ import type { Match } from '../search/match.ts';
 import { matchQuestion } from '../search/match-question.ts';
 import { wordsOf } from '../search/words.ts';
 import type { Answer } from './answer.ts';
-import { type Asked, dayOf } from './answer-question.ts';
+import type { Asked } from './answer-question.ts';
 import { askingClause } from './asking-clause.ts';
 import { briefingCard, latestBriefing } from './briefing-card.ts';
-import { mayShowTurn } from './embargo.ts';
 import { exampleQuestions } from './example-questions.ts';
 import { foldWords } from './fold-words.ts';
-import { isSpokenBy } from './speakers.ts';
+import { queryFor } from './rank-asked.ts';
 import { toAnswer } from './to-answer.ts';
 
 /** How far down the ranking a question is looked for. */
@@ -65,14 +64,7 @@ export function answerOffered(archive: Archive, asked: Asked, length: number, no
 }
 
 function matchesOf(archive: Archive, asked: Asked, now: number): readonly Match[] {
-  const { speaker, ...query } = asked;
-  return matchQuestion(archive, {
-    ...query,
-    top: LOOKED_AT,
-    today: dayOf(now),
-    mayShow: (briefing, turn) => mayShowTurn(briefing, turn, now),
-    isSought: speaker === undefined ? undefined : isSpokenBy(speaker),
-  }).matches;
+  return matchQuestion(archive, queryFor({ ...asked, top: LOOKED_AT }, now)).matches;
 }
 
 /** The part of a reporter's question that has most of the words typed; none for remarks. */

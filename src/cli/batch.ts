@@ -3,12 +3,11 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Answer } from '../answer/answer.ts';
 import type { Asked } from '../answer/answer-question.ts';
-import { mayShowTurn } from '../answer/embargo.ts';
 import { quoteText } from '../answer/quote.ts';
+import { rankAsked } from '../answer/rank-asked.ts';
 import { type Found, toAnswer } from '../answer/to-answer.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { Match } from '../search/match.ts';
-import { matchQuestion } from '../search/match-question.ts';
 import type { CliContext } from './context.ts';
 
 /** One line of a file of questions; other fields are ignored. */
@@ -77,10 +76,7 @@ export async function askBatch(
  * @param now milliseconds since 1970
  */
 export function resultLine(archive: Archive, id: string, asked: Asked, now: number): ResultLine {
-  const { matches, outcome, confidence } = matchQuestion(archive, {
-    ...asked,
-    mayShow: (briefing, turn) => mayShowTurn(briefing, turn, now),
-  });
+  const { matches, outcome, confidence } = rankAsked(archive, asked, now).ranking;
   const results = matches.map((match) => resultRow(match, now)).filter((row) => row !== null);
   return { id, answered: outcome === 'answer' && results.length > 0, confidence, results };
 }

@@ -1,6 +1,7 @@
 import type { Briefing } from '../transcript/briefing.ts';
 import { type Archive, unitAt } from './build-archive.ts';
 import type { Query } from './match.ts';
+import { holdsPhrases } from './quoted-phrases.ts';
 import type { Unit } from './segment.ts';
 import { requireStatement } from './statements.ts';
 
@@ -48,6 +49,7 @@ function mayTake(archive: Archive, query: Query, number: number): boolean {
   const date = briefing.header.callDate;
   if (query.since !== undefined && (date === null || date < query.since)) return false;
   if (query.until !== undefined && (date === null || date > query.until)) return false;
+  if (query.phrases !== undefined && !holdsPhrases(archive, segment, unit, query.phrases)) return false;
   return unit.turns.every((turn) => query.mayShow(briefing, turn)) && isSought(query, briefing, unit);
 }
 

@@ -12,6 +12,8 @@ export interface Query {
   readonly until?: string | undefined;
   /** Which day it is, `YYYY-MM-DD`: what "yesterday" and "last week" count from. Left out, they say nothing. */
   readonly today?: string | undefined;
+  /** Only places that hold these phrases, as numbers of terms: see `quotedPhrases`. */
+  readonly phrases?: readonly (readonly number[])[] | undefined;
   /** How many matches at the most; 10 where left out. */
   readonly top?: number | undefined;
   /** Whether the words of this turn may be shown at all. What may not be shown is not searched, counted or offered. */
