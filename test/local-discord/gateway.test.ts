@@ -88,6 +88,15 @@ group('logging in', () => {
     expect(discord.gateway.journal).toContain('close 4014');
   });
 
+  it('sends a shard away that identifies too soon after another, where limits are kept; it comes in later', async () => {
+    await discord.stop();
+    await start({ rateLimits: { faster: 5 } });
+    await Promise.all([0, 1].map((shard) => connect({ shards: [shard], shardCount: 2 })));
+    const identifies = discord.gateway.journal.filter((line) => line.startsWith('identify'));
+    expect(identifies.filter((line) => line.startsWith('identify refused')).length).toBeGreaterThan(0);
+    expect(identifies).toEqual(expect.arrayContaining(['identify 0/2', 'identify 1/2']));
+  });
+
   it('tells a client when its sessions of the day are used up', async () => {
     bot.limitIdentifies(0);
     const client = createClient(discord);
