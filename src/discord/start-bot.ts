@@ -144,6 +144,9 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Om
   // Not where the server is only out of reach for a while.
   client.on(Events.GuildDelete, ({ id }) => inFlight.run(() => forgetServer(id, bot)));
   client.on(Events.Error, (error) => bot.log.error({ err: error }, 'The connection to Discord failed.'));
+  client.on(Events.ShardError, (error, shard) => {
+    bot.log.warn({ err: error, shard }, 'A connection to Discord failed. It is opened again by itself.');
+  });
   client.on(Events.Warn, (warning) => bot.log.warn(warning));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     bot.log.error(
