@@ -50,7 +50,7 @@ describe('the slash commands', () => {
 
   it('that cannot be registered do not keep mentions from their answer', async () => {
     stage = await raise({
-      before: (discord) => discord.trouble.fail('POST /applications/:application/commands', 503, { times: 9 }),
+      before: (discord) => discord.trouble.fail('POST /applications/:application/commands', 403),
     });
     expect(stage.log.join()).toContain('could not be registered');
     const message = await stage.newsroom
