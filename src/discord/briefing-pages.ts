@@ -1,14 +1,16 @@
 import type { ButtonInteraction, ChatInputCommandInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { briefingCard, latestBriefing } from '../answer/briefing-card.ts';
+import { briefingTopics } from '../answer/briefing-topics.ts';
 import { heardSpeakers } from '../answer/heard-speakers.ts';
 import { briefingKey, decodeQuoteRef } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Bot } from './bot.ts';
 import { resolveBriefing } from './briefing-option.ts';
+import { escapeMarkdown } from './escape.ts';
 import { keepRemoval } from './keep-removal.ts';
-import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
-import { renderBriefingCard } from './render/briefing-message.ts';
+import { type MessagePayload, message, renderAnswer, renderNotice, text } from './render/answer-message.ts';
+import { briefingParts } from './render/briefing-message.ts';
 import { renderHeardSpeakers } from './render/speakers-message.ts';
 import { renderTimeline } from './render/timeline-message.ts';
 import { respond } from './respond.ts';
@@ -81,7 +83,11 @@ export async function respondOnBriefing(
 /** The card of a briefing with the first page of its questions; null where it may not be shown. */
 export function cardOf(briefing: Briefing, bot: Bot, page = 0): MessagePayload | null {
   const card = briefingCard(briefing, bot.now());
-  return card === null ? null : renderBriefingCard(card, briefing, page, bot.now(), bot.wording);
+  if (card === null) return null;
+  const [head, ...rest] = briefingParts(card, briefing, page, bot.now(), bot.wording);
+  const topics = briefingTopics(bot.archive(), briefing, card.exchanges);
+  const about = topics.length === 0 ? [] : [text(escapeMarkdown(bot.wording.askedAbout(topics)))];
+  return message([...(head === undefined ? [] : [head]), ...about, ...rest]);
 }
 
 export function speakersPage(page: number, bot: Bot): MessagePayload {

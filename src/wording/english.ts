@@ -143,6 +143,7 @@ export const english: Wording = {
   },
   questionCount: (count) =>
     count === 0 ? 'No question with an answer.' : `${count} question${count === 1 ? '' : 's'} with an answer.`,
+  askedAbout: (topics) => `Reporters asked about: ${topics.join(', ')}.`,
   openQuestion: 'Open a question and its answer',
   mayPublish: ({ phrase, basis }) => {
     switch (basis) {

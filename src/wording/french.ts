@@ -213,6 +213,7 @@ export const french: Wording = {
     if (count === 0) return 'Aucune question avec réponse.';
     return count === 1 ? 'Une question avec réponse.' : `${number.format(count)} questions avec réponse.`;
   },
+  askedAbout: (topics) => fr`Sujets des questions : ${topics.join(', ')}.`,
   openQuestion: 'Ouvrir une question et sa réponse',
   mayPublish: (speaker) => {
     const who = named(speaker);

@@ -196,6 +196,7 @@ export const spanish: Wording = {
     if (count === 0) return 'Ninguna pregunta con respuesta.';
     return count === 1 ? 'Una pregunta con respuesta.' : `${number.format(count)} preguntas con respuesta.`;
   },
+  askedAbout: (topics) => `La prensa preguntó por: ${topics.join(', ')}.`,
   openQuestion: 'Abre una pregunta y su respuesta',
   mayPublish: (speaker) => {
     const who = named(speaker);

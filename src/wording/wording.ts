@@ -108,6 +108,8 @@ export interface Wording {
   /** "Press Secretary Jen Psaki, on the record: 212 briefings, Jan. 20, 2021, to May 13, 2022" */
   readonly spokeAt: (speaker: HeardSpeaker) => string;
   readonly questionCount: (count: number) => string;
+  /** What the questions of a briefing name, in the transcript's language. */
+  readonly askedAbout: (topics: readonly string[]) => string;
   readonly openQuestion: string;
   /** What may be done with the words of a speaker, in plain words. */
   readonly mayPublish: (speaker: Pick<SpokenFor, 'phrase' | 'basis'>) => string;

@@ -42,6 +42,7 @@ describe('a member runs /briefing', () => {
     expect(seen.words).toMatch(/- a senior administration official, on background: spoke \d+ times/);
     expect(seen.words).toContain('Embargo lifted at 5:43 p.m. EST on Feb. 21, 2022.');
     expect(seen.words).toMatch(/\d+ questions with an answer\./);
+    expect(seen.words).toMatch(/Reporters asked about: .*Russia.*\./);
     expect(optionsOf(seen).length).toBeGreaterThan(8);
     expect(helene.follows(seen, 'Source')).toMatch(/^https:\/\/bidenwhitehouse\.archives\.gov\//);
   });
