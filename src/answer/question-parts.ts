@@ -68,7 +68,7 @@ const LEAD = /^(?:(?:and|but|also|so|then|or|plus)\b[\s,]*){1,3}/i;
 
 /** Where a second question begins within a sentence: behind a comma, a semicolon, a dash or "and". */
 const SEAM = new RegExp(
-  `(?:\\s*[;—–]\\s*|,\\s+)(?:(?:and|but|or|also)\\s+){0,2}(?=(?:${WH}|${AUXILIARY})\\b)|\\s+(?:and|but)\\s+(?:also\\s+)?(?=(?:${WH})\\s|(?:${AUXILIARY})\\s+(?:the|a|he|she|they|it|we|you|there|any|his|their|[A-Z]))`,
+  `(?:[;—–]\\s*|,\\s+)(?:(?:and|but|or|also)\\s+){0,2}(?=(?:${WH}|${AUXILIARY})\\b)|\\s(?:and|but)\\s+(?:also\\s+)?(?=(?:${WH})\\s|(?:${AUXILIARY})\\s+(?:the|a|he|she|they|it|we|you|there|any|his|their|[A-Z]))`,
   'g',
 );
 
