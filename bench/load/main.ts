@@ -53,10 +53,15 @@ const crowd = gatherCrowd(
   readMaterial(setsIn(sets), transcripts),
   random,
 );
-const recorder = new Recorder(discord, registered.name, performance.now, (seen) => {
-  quotes.look(seen.words);
-  crowd.remember(seen);
-});
+const recorder = new Recorder(
+  discord,
+  registered.name,
+  () => performance.now(),
+  (seen) => {
+    quotes.look(seen.words);
+    crowd.remember(seen);
+  },
+);
 const bot = await startBotProcess(
   { api: discord.api, token: registered.token, transcripts, index: values.index ?? scratch },
   process.env,
