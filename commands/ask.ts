@@ -81,7 +81,9 @@ async function answer(options: Given, bot: Bot): Promise<Response> {
   if ('notADay' in range) return { payload: renderNotice(bot.ownWording.notADay(range.notADay)), isPrivate: true };
   const briefing = options.briefing === undefined ? undefined : resolveBriefing(options.briefing, bot);
   const asked = { question: options.question, speaker: options.speaker, briefing, ...range };
-  const chosen = answerOffered(bot.archive(), asked, LIMITS.choiceName, bot.now());
+  const chosen = bot.offered.has(asked.question)
+    ? answerOffered(bot.archive(), asked, LIMITS.choiceName, bot.now())
+    : null;
   const reply: Reply =
     chosen === null ? await bot.answer(asked) : { kind: 'answer', answer: chosen, others: [], confidence: 1 };
   return toResponse(reply, bot, briefing !== undefined);

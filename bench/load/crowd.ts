@@ -17,6 +17,8 @@ export type What = (typeof MIX)[number][0];
 export interface Act {
   readonly id: string;
   readonly what: What;
+  /** Where a message was written. */
+  readonly channelId?: string;
 }
 
 /** People in many servers, who do one thing after the other. */
@@ -45,10 +47,13 @@ export function gatherCrowd(
 ): Crowd {
   const all: Person[][] = [];
   const serverOf = new Map<string, number>();
+  const channels: string[] = [];
   for (let number = 0; number < servers; number++) {
     const server = discord.createServer({ name: `Newsroom ${number}` });
     server.invite(bot);
-    serverOf.set(server.channel('general').id, number);
+    const { id } = server.channel('general');
+    serverOf.set(id, number);
+    channels.push(id);
     all.push(Array.from({ length: people }, (_, each) => server.join({ name: `Reader ${number}-${each}` })));
   }
   const among = <T>(of: readonly T[]): T => {
@@ -72,11 +77,16 @@ export function gatherCrowd(
   return {
     act: () => {
       const what = drawn(random);
-      const person = among(among(all));
+      const server = Math.floor(random() * all.length);
+      const person = among(all[server] ?? []);
       const question = among(material.questions);
       switch (what) {
         case 'mention':
-          return { id: person.unwaited.writes('#general', `${bot.mention} ${question}`), what };
+          return {
+            id: person.unwaited.writes('#general', `${bot.mention} ${question}`),
+            what,
+            channelId: channels[server] ?? '',
+          };
         case 'autocomplete':
           return { id: person.unwaited.types('/ask', { question: question.slice(0, 2 + random() * 25) }), what };
         case '/quote':

@@ -76,9 +76,9 @@ recorder.take();
 let before = await bot.look(true);
 const first = before;
 console.log(
-  '| | done | answered | busy | asked too much | failed | unanswered | heard p50 / p99, ms | answered p50 / p99, ms | bot, ms of processor each | bot, processors | event loop late p50 / p99 / most, ms | RSS; heap after gc, MB |',
+  '| | done | answered | busy | asked too much | failed | channel told before | unanswered | heard p50 / p99, ms | answered p50 / p99, ms | bot, ms of processor each | bot, processors | event loop late p50 / p99 / most, ms | RSS; heap after gc, MB |',
 );
-console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
 for (const step of values.step) {
   const begun = performance.now();
   const own = process.cpuUsage();
@@ -149,6 +149,7 @@ function report(step: string, record: Record, took: number, busy: Look, after: L
     endings.busy,
     endings['too often'],
     endings.failed,
+    endings['told before'],
     endings.unanswered,
     pair(acknowledged),
     pair(answered),

@@ -3,7 +3,7 @@ import { english } from '../../src/wording/english.ts';
 import type { Act, What } from './crowd.ts';
 
 /** How something that somebody did ended. */
-export type Ending = 'answered' | 'busy' | 'too often' | 'failed' | 'unanswered';
+export type Ending = 'answered' | 'busy' | 'too often' | 'failed' | 'told before' | 'unanswered';
 
 export interface Record {
   readonly endings: Readonly<{ [Each in Ending]: number }>;
@@ -24,6 +24,8 @@ interface Open extends Act {
 export class Recorder {
   readonly #open = new Map<string, Open>();
   readonly #thinking = new Map<string, string>();
+  /** Channels that were told that the bot is busy, which it says once a minute. */
+  readonly #toldBusy = new Set<string>();
   readonly #now: () => number;
   readonly #onAnswer: (answer: Seen, what: What) => void;
   #record = emptyRecord();
@@ -50,6 +52,7 @@ export class Recorder {
     discord.onMessage((seen) => {
       if (seen.author !== botName) return;
       const open = this.#open.get(this.#thinking.get(seen.id) ?? seen.repliesTo ?? '');
+      if (endingOf(seen.words) === 'busy' && !seen.ephemeral) this.#toldBusy.add(seen.channelId);
       if (open === undefined || seen.thinking || (!open.isThinking && open.what !== 'mention')) return;
       this.#thinking.delete(seen.id);
       this.#see(open, seen);
@@ -74,6 +77,10 @@ export class Recorder {
     });
     await Promise.race([idle, give]);
     for (const open of [...this.#open.values()]) {
+      if (open.what === 'mention' && this.#toldBusy.has(open.channelId ?? '')) {
+        this.#end(open, 'told before');
+        continue;
+      }
       this.#record.unanswered.push(`${open.what}: ${open.isThinking ? 'for ever thinking' : 'nothing came'}`);
       this.#end(open, 'unanswered');
     }
@@ -108,7 +115,7 @@ function endingOf(words: string): Ending {
 
 function emptyRecord() {
   return {
-    endings: { answered: 0, busy: 0, 'too often': 0, failed: 0, unanswered: 0 },
+    endings: { answered: 0, busy: 0, 'too often': 0, failed: 0, 'told before': 0, unanswered: 0 },
     acknowledged: [] as number[],
     answered: [] as number[],
     unanswered: [] as string[],

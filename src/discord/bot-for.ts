@@ -3,6 +3,7 @@ import type { Painter } from '../pictures/draw.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../store/server-settings.ts';
 import { languageOf, wordingIn } from '../wording/languages.ts';
 import type { Bot, BotParts } from './bot.ts';
+import type { Offered } from './offered.ts';
 import type { RememberedSettings } from './remembered-settings.ts';
 import type { Turns } from './turns.ts';
 import { isForOneself, isOnlyThePersons } from './who-sees.ts';
@@ -16,6 +17,8 @@ export interface Host extends BotParts {
   readonly turns: Turns;
   /** Whether a channel, by its id, is to be told that the bot is busy: not again within a minute. */
   readonly tellsBusy: (channel: string) => boolean;
+  /** Which questions were offered while somebody typed. */
+  readonly offered: Offered;
   /** Makes pictures. */
   readonly painter: Painter;
 }

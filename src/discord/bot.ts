@@ -8,6 +8,7 @@ import type { ServerSettings } from '../store/server-settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Cooldowns } from './cooldowns.ts';
+import type { Offered } from './offered.ts';
 import type { RememberedSettings } from './remembered-settings.ts';
 
 /** What the bot needs of the world, passed in. */
@@ -47,6 +48,8 @@ export interface Bot extends BotParts {
   readonly tellsApart: (key: string) => boolean;
   /** Whether a channel, by its id, is to be told that the bot is busy: not again within a minute. */
   readonly tellsBusy: (channel: string) => boolean;
+  /** Which questions were offered while somebody typed. */
+  readonly offered: Offered;
   /** Makes pictures. */
   readonly painter: Painter;
 }

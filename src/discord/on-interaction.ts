@@ -7,6 +7,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Ending } from '../health/metrics.ts';
+import { TooBusyError } from '../searching/searching.ts';
 import type { Bot } from './bot.ts';
 import { botForInteraction, type Host } from './bot-for.ts';
 import { type Command, isMessageCommand, type MessageCommand, type SlashCommand } from './command.ts';
@@ -83,6 +84,10 @@ export async function onInteraction(interaction: Interaction, commands: Commands
     }
     return 'done';
   } catch (error) {
+    if (error instanceof TooBusyError) {
+      await turnAway(interaction, bot);
+      return 'busy';
+    }
     const gone = error instanceof DiscordAPIError ? GONE.get(error.code) : undefined;
     if (gone !== undefined) {
       bot.log.warn({ err: error, interaction: interaction.id }, gone);

@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Ending } from '../health/metrics.ts';
+import { TooBusyError } from '../searching/searching.ts';
 import type { Answered } from './answered.ts';
 import type { Bot } from './bot.ts';
 import { botForMessage, type Host } from './bot-for.ts';
@@ -42,9 +43,14 @@ export async function onMessage(message: Message, host: Host, answered: Answered
       await sayBusy(message, address, bot);
       return;
     }
-    const payload = await unlessTooMany(message, address, bot);
-    if (payload === null) return;
-    answered.remember(message.id, await replyOnce(message, payload));
+    try {
+      const payload = await unlessTooMany(message, address, bot);
+      if (payload !== null) answered.remember(message.id, await replyOnce(message, payload));
+    } catch (error) {
+      if (!(error instanceof TooBusyError)) throw error;
+      ending = 'busy';
+      await sayBusy(message, address, bot);
+    }
   });
   return ending;
 }

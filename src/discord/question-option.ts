@@ -23,5 +23,6 @@ export async function completeQuestion(interaction: AutocompleteInteraction, bot
     LIMITS.choiceName,
     bot.now(),
   );
+  bot.offered.remember(questions);
   await interaction.respond(questions.map((question) => ({ name: question, value: question })));
 }

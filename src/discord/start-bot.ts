@@ -14,6 +14,7 @@ import { identifyInTurn } from './identify-in-turn.ts';
 import { trackInFlight } from './in-flight.ts';
 import { loginProblem } from './login-problem.ts';
 import { addressOf } from './message-for-bot.ts';
+import { trackOffered } from './offered.ts';
 import { commandsByName, kindOf, onInteraction } from './on-interaction.ts';
 import { onMessage } from './on-message.ts';
 import { onMessageDelete, onMessageEdit, onMessagesDelete } from './on-message-change.ts';
@@ -117,6 +118,7 @@ function listen(client: Client, commands: readonly Command[], bot: BotParts): Om
     turns: createTurns(bot.now, (waiting) => {
       if (isToBeLogged('busy')) bot.log.warn({ waiting }, 'Too much to do at once: some are told to try again.');
     }),
+    offered: trackOffered(),
     painter: createPainter(),
   };
   const inFlight = trackInFlight((error) => bot.log.error({ err: error }, 'An event failed.'));

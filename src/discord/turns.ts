@@ -8,11 +8,11 @@ export interface Patience {
 }
 
 /**
- * An interaction dies after three seconds, of which its answer and the way there need some. What waits longer than a
- * reader of a channel would is better told so.
+ * An interaction dies after three seconds. One that waits for a second here may wait for another one before its answer is
+ * put off (see slow.ts), and the last is left for the way to Discord. Who wrote in a channel looks again.
  */
 const PATIENCE: Readonly<Record<Line, Patience>> = {
-  interactions: { waiting: 100, within: 1_500 },
+  interactions: { waiting: 60, within: 1_000 },
   messages: { waiting: 100, within: 10_000 },
 };
 

@@ -2,6 +2,7 @@ import { setImmediate as round } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTurns } from '../../src/discord/turns.ts';
 import type { SeenInteraction } from '../../src/local-discord/index.ts';
+import { TooBusyError } from '../../src/searching/searching.ts';
 import { raise, type Stage } from './on-background.ts';
 
 const PATIENCE = { interactions: { waiting: 3, within: 100 }, messages: { waiting: 2, within: 1000 } };
@@ -83,6 +84,22 @@ describe('a day on which everybody asks at once', () => {
     );
     const [kylie] = people;
     expect((await kylie?.runs('/ask', { question: 'Is the summit still on?' }))?.ephemeral).toBe(false);
+  });
+
+  it('so it is where the questions in line for the search are too many', async () => {
+    stage = await raise({
+      bot: {
+        answer: async () => {
+          throw new TooBusyError();
+        },
+      },
+    });
+    const { discord, newsroom, registered } = stage;
+    const kylie = newsroom.join({ name: 'Kylie' });
+    const refused = await kylie.runs('/ask', { question: 'Is the summit still on?' });
+    expect([refused.ephemeral, refused.words.slice(0, 29)]).toEqual([true, 'Too many people are asking me']);
+    const written = await kylie.writes('#general', `${registered.mention} Is the summit still on?`);
+    expect((await discord.replyTo(written)).words).toMatch(/^Too many people are asking me/);
   });
 
   it('a channel hears of it once, where questions are written', async () => {
