@@ -7,7 +7,7 @@ export const CUT = '[…]';
  * Ends a quote early so that it fits. A cut only ever leaves out the end, and shows.
  *
  * @param fits whether a quote is short enough; must hold for every shorter quote of one that fits
- * @returns the longest quote that fits, cut at a sentence where one ends in its second half, else at a word; the quote
+ * @returns the longest quote that fits, cut at a sentence where one ends in its second half, else at a word, or within one of over a hundred characters; the quote
  * itself where it fits; no paragraph at all where nothing does
  */
 export function shortenQuote(quote: Quote, fits: (quote: Quote) => boolean): Quote {
@@ -60,17 +60,31 @@ export function paginateQuote(quote: Quote, fits: (quote: Quote) => boolean): Qu
   }));
 }
 
-/** The start of a text, at most `limit` characters, ended at a word; the text itself where it is short enough. */
+/**
+ * The start of a text, at most `limit` characters, ended at a word, or at a character where a word goes on for too long;
+ * the text itself where it is short enough.
+ */
 export function shortenText(text: string, limit: number, mark = ` ${CUT}`): string {
   if (text.length <= limit) return text;
   const room = text.slice(0, Math.max(0, limit - mark.length + 1));
   const end = room.search(/\s\S*$/);
-  return `${(end > 0 ? room.slice(0, end) : room.slice(0, -1)).trimEnd()}${mark}`;
+  const kept = end > room.length / 2 ? room.slice(0, end) : room.slice(0, -1).replace(/\p{Surrogate}$/u, '');
+  return `${kept.trimEnd()}${mark}`;
+}
+
+/**
+ * Where a paragraph may be cut: between words; within what has no space for very long, as in scripts that write none, also
+ * between characters.
+ */
+function cutsIn(text: string): number[] {
+  return [...text.matchAll(/\s+|\S{120}(?=[^\s\p{M}\u200d])/gu)]
+    .map(({ index, 0: met }) => (/^\s/.test(met) ? index : index + met.length))
+    .filter((end) => end > 0);
 }
 
 function longestCut(paragraph: QuotedParagraph, fits: (cut: QuotedParagraph) => boolean): QuotedParagraph | null {
   const { text } = paragraph;
-  const ends = [...text.matchAll(/\s+/g)].map(({ index }) => index).filter((end) => end > 0);
+  const ends = cutsIn(text);
   let low = 0;
   let high = ends.length;
   while (low < high) {

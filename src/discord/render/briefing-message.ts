@@ -9,6 +9,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { actionButton, type MessagePayload, message, row, smallPrint, text } from './answer-message.ts';
 import { inOwnZone } from './moment.ts';
+import { shortenMarkdown } from './shorten-markdown.ts';
 
 const TITLE_LENGTH = 400;
 const SPEAKERS_LENGTH = 2_000;
@@ -45,7 +46,7 @@ export function briefingParts(
     ),
   ];
   if (speakers !== '') {
-    parts.push(text(`${escapeMarkdown(wording.whoSpoke)}\n${shortenText(speakers, SPEAKERS_LENGTH)}`));
+    parts.push(text(`${escapeMarkdown(wording.whoSpoke)}\n${shortenMarkdown(speakers, SPEAKERS_LENGTH)}`));
   }
   parts.push(text(`${smallPrint(embargo)}\n${escapeMarkdown(wording.questionCount(card.exchanges.length))}`));
   return [...parts, ...questionParts(card, briefing, page, now, wording), ...sourceRow(card, briefing, wording)];

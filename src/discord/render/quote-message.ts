@@ -20,6 +20,10 @@ import {
   text,
 } from './answer-message.ts';
 import { quoteBlocks } from './quote-markdown.ts';
+import { roomBeside, roomOf } from './room.ts';
+
+/** Room beside the quote for the line that counts the places. */
+const COUNTER = 200;
 
 /** The places where words were found, as the menu of a message holds them. */
 export interface Places {
@@ -66,9 +70,9 @@ export function renderPlace(places: Places, at: number, answer: Answer | null, w
   } else {
     const note = text(escapeMarkdown(option?.description ?? ''));
     const below = text(provenance(answer, wording));
-    const room = LIMITS.textDisplays - below.content.length - note.content.length - 200;
+    const room = roomBeside(below.content, note.content) - COUNTER;
     const marked = (quote: Quote): string => quoteBlocks(quote, wording, marksOf(quote, place)).join('\n');
-    const quote = shortenQuote(answer.quote, (candidate) => marked(candidate).length <= room);
+    const quote = shortenQuote(answer.quote, (candidate) => roomOf(marked(candidate)) <= room);
     parts.push(note, text(marked(quote)), below);
   }
   const buttons =

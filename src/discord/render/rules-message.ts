@@ -3,6 +3,7 @@ import type { StatedRules } from '../../answer/stated-rules.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { type MessagePayload, message, smallPrint, text } from './answer-message.ts';
+import { shortenMarkdown } from './shorten-markdown.ts';
 
 const PLAIN_LENGTH = 1_300;
 const SENTENCES_LENGTH = 1_700;
@@ -20,11 +21,11 @@ export function renderRules(rules: StatedRules, title: string, when: string, wor
   const stated =
     rules.sentences.length === 0
       ? escapeMarkdown(wording.noRulesStated)
-      : `${escapeMarkdown(wording.rulesInItsWords)}\n${shortenText(sentences, SENTENCES_LENGTH)}`;
+      : `${escapeMarkdown(wording.rulesInItsWords)}\n${shortenMarkdown(sentences, SENTENCES_LENGTH)}`;
   const place = shortenText([title, when].filter((part) => part !== '').join(' · '), 300);
   return message([
     text(smallPrint(place)),
-    text(shortenText(items, PLAIN_LENGTH)),
+    text(shortenMarkdown(items, PLAIN_LENGTH)),
     text(stated),
     text(smallPrint(wording.statedRuleBinds)),
   ]);

@@ -4,6 +4,7 @@ import type { SpokenFor } from '../../answer/speakers.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { actionButton, type MessagePayload, message, renderNotice, row, smallPrint, text } from './answer-message.ts';
+import { shortenMarkdown } from './shorten-markdown.ts';
 
 const SPEAKERS_A_PAGE = 15;
 /** Of one line, before characters are escaped. */
@@ -34,7 +35,7 @@ export function renderSpeakers(
   const where = smallPrint(shortenText([title, when].filter((part) => part !== '').join(' · '), 400));
   return message([
     text(`${escapeMarkdown(wording.whoSpoke)}\n${where}`),
-    ...(speakers.length === 0 ? [] : [text(shortenText(lines(speakers.map(wording.spokeTimes)), 3_000))]),
+    ...(speakers.length === 0 ? [] : [text(shortenMarkdown(lines(speakers.map(wording.spokeTimes)), 3_000))]),
   ]);
 }
 

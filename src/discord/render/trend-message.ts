@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
-import { shortenQuote } from '../../answer/shorten.ts';
+import { shortenQuote, shortenText } from '../../answer/shorten.ts';
 import { type Trend, trendTable } from '../../answer/trend.ts';
 import type { Painter } from '../../pictures/draw.ts';
 import { trendChart } from '../../pictures/trend-chart.ts';
@@ -21,7 +21,7 @@ export async function renderTrend(trend: Trend, wording: Wording, painter: Paint
   const chart = {
     attachment: await painter.paint(trendChart(trend, 'light', wording)),
     name: 'trend.png',
-    description: pictures.trendAlt(trend.topic, trend.months, trend.kinds).slice(0, ALT_LENGTH),
+    description: shortenText(pictures.trendAlt(trend.topic, trend.months, trend.kinds), ALT_LENGTH, '…'),
   };
   const table = { attachment: Buffer.from(trendTable(trend)), name: 'trend.csv' };
   const places = [
