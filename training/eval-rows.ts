@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Archive, unitAt } from '../src/search/build-archive.ts';
 import { requireParagraph, requireStatement } from '../src/search/statements.ts';
+import type { Briefing } from '../src/transcript/briefing.ts';
+import { statementText } from '../src/transcript/statement.ts';
+import { readQuestions } from './questions/read-questions.ts';
 import { shuffled } from './random.ts';
 
 /** One row of an evaluation set. */
@@ -58,6 +61,20 @@ export function readEvalRows(paths: readonly string[]): EvalRow[] {
         };
       }),
   );
+}
+
+/** The questions that come with the project, over the briefings that are given, as rows. */
+export function writtenRows(briefings: readonly Briefing[]): EvalRow[] {
+  const byFile = new Map(briefings.map((briefing) => [briefing.file, briefing]));
+  return readQuestions(briefings).rows.flatMap((row): EvalRow[] => {
+    const briefing = byFile.get(row.file);
+    if (briefing === undefined) return [];
+    const { id, file, question, answerable } = row;
+    const shared = { id, file, question, answerable, also: [] } as const;
+    if (!row.answerable) return [{ ...shared, style: '', kind: row.kind, specific: false, places: [] }];
+    const snippets = row.places.map((place) => fold(statementText(briefing, requireStatement(briefing, place))));
+    return [{ ...shared, style: row.style, kind: 'near', specific: row.specific, places: [{ file, snippets }] }];
+  });
 }
 
 /** Straight quotation marks, no marks of emphasis, single spaces: what counts as the same words. */

@@ -88,24 +88,32 @@ export function fitLogistic(
 }
 
 function addRankGradient(gradient: Float64Array, contest: Scaled, weights: Float64Array): void {
+  const { values, right } = contest;
   const width = weights.length;
-  const scores = contest.right.map((_, row) => {
+  const count = right.length;
+  const powers = new Float64Array(count);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let row = 0, at = 0; row < count; row++) {
     let score = 0;
-    for (let column = 0; column < width; column++)
-      score += (weights[column] ?? 0) * (contest.values[row * width + column] ?? 0);
-    return score;
-  });
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  const rightSum = powers.reduce((a, power, row) => a + (contest.right[row] ? power : 0), 0);
-  powers.forEach((power, row) => {
-    const error = contest.weight * (power / sum - (contest.right[row] ? power / rightSum : 0));
-    if (Math.abs(error) < 1e-6) return;
-    for (let column = 0; column < width; column++) {
-      gradient[column] = (gradient[column] ?? 0) + error * (contest.values[row * width + column] ?? 0);
-    }
-  });
+    for (let column = 0; column < width; column++) score += (weights[column] as number) * (values[at++] as number);
+    powers[row] = score;
+    if (score > highest) highest = score;
+  }
+  let sum = 0;
+  let rightSum = 0;
+  for (let row = 0; row < count; row++) {
+    const power = Math.exp((powers[row] as number) - highest);
+    powers[row] = power;
+    sum += power;
+    if (right[row]) rightSum += power;
+  }
+  for (let row = 0; row < count; row++) {
+    const power = powers[row] as number;
+    const error = contest.weight * (power / sum - (right[row] ? power / rightSum : 0));
+    if (Math.abs(error) < 1e-6) continue;
+    for (let column = 0, at = row * width; column < width; column++)
+      gradient[column] = (gradient[column] as number) + error * (values[at++] as number);
+  }
 }
 
 function descend(width: number, steps: number, gradientAt: (weights: Float64Array) => Float64Array): Float64Array {

@@ -26,7 +26,7 @@ export interface FittedModels {
 }
 
 /** Each question that names enough is asked of so many transcripts of other years. */
-const STRAYS = 6;
+const STRAYS = 3;
 
 /** Over all briefings the ranker also learns from so many questions that were made up, each of which counts so much. */
 const MADE_UP_QUESTIONS = 300;

@@ -24,7 +24,9 @@ export interface Carried {
 const SAME_THING = 0.79;
 
 /**
- * Asks the earlier question of the new topic: in its briefing first, then in all. Only what speaks of the topic counts.
+ * Asks the earlier question of the new topic: in its briefing first, then in all. Only what speaks of the topic counts; and
+ * since nobody put the question in these words, what is found is offered to be judged, not given as the answer. Another time
+ * is another matter: the question is then the asker's own.
  *
  * @param ask searches the archive
  * @param now milliseconds since 1970
@@ -46,13 +48,15 @@ export async function carryTopic(
     encodeQuoteRef(answer.ref) !== encodeQuoteRef(carried.not) &&
     understood.terms.length > 0 &&
     metTerms(archive, understood, answer).every(({ likeness }) => likeness >= SAME_THING);
-  let closest: Reply | null = null;
+  let closest: Extract<Reply, { readonly kind: 'closest' }> | null = null;
   for (const briefing of [carried.briefing, undefined]) {
     for (const question of questionsOf(topic, carried.earlier)) {
       const reply = await ask({ question, briefing });
-      if (reply.kind === 'answer' && isAbout(reply.answer)) return reply;
       const near = nearestOf(reply).filter(isAbout);
-      if (closest === null && near.length > 0) closest = { kind: 'closest', answers: near, confidence: 0 };
+      if (near.length === 0) continue;
+      const found = { kind: 'closest' as const, answers: near, confidence: 0 };
+      if (reply.kind === 'answer') return found;
+      closest ??= found;
     }
   }
   return closest;
@@ -65,5 +69,6 @@ function questionsOf(topic: string, earlier: string): string[] {
 }
 
 function nearestOf(reply: Reply): readonly Answer[] {
+  if (reply.kind === 'answer') return [reply.answer, ...reply.others];
   return reply.kind === 'closest' ? reply.answers : reply.kind === 'no' ? reply.nearest : [];
 }

@@ -23,15 +23,17 @@ export function phraseTerm(terms: readonly string[]): string {
 export function readLexicon(termOf: (form: string) => string): Lexicon {
   const lines = [PLACES, PEOPLE, MATTERS].flatMap((list) => list.trim().split('\n'));
   const phrases = new Map<string, readonly string[]>();
+  const linesOfWords = new Map(lines.flatMap((line) => singleWords(line).map((form) => [termOf(form), line])));
   const groups = new Map<string, Set<string>[]>();
   for (const line of lines) {
     const group = new Set<string>();
     for (const name of line.split(', ')) {
-      const terms = wordsOf(name)
-        .filter(({ form }) => !isStopWord(form))
-        .map(({ form }) => termOf(form));
+      const words = wordsOf(name);
+      const terms = words.filter(({ form }) => !isStopWord(form)).map(({ form }) => termOf(form));
       const term = terms.length === 1 ? terms[0] : phraseTerm(terms);
       if (term === undefined || terms.length === 0) continue;
+      // "One China" is no other name for China, though "one" is not searched by.
+      if (terms.length === 1 && words.length > 1 && (linesOfWords.get(term) ?? line) !== line) continue;
       if (terms.length > 1) phrases.set(term, terms);
       group.add(term);
     }
@@ -45,4 +47,12 @@ export function readLexicon(termOf: (form: string) => string): Lexicon {
     );
   }
   return { phrases: [...phrases.values()], synonymsOf: (name) => synonyms.get(name) ?? [] };
+}
+
+/** The names of a line that are one word, as forms. */
+function singleWords(line: string): string[] {
+  return line.split(', ').flatMap((name) => {
+    const [only, ...more] = wordsOf(name);
+    return only === undefined || more.length > 0 ? [] : [only.form];
+  });
 }

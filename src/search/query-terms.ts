@@ -1,3 +1,4 @@
+import { readDays } from './asked-dates.ts';
 import type { Archive } from './build-archive.ts';
 import { isStopWord, wordsOf } from './words.ts';
 
@@ -12,8 +13,10 @@ export interface QueryTerm {
   readonly printed: string;
   /** How much it counts: how rare it is. */
   readonly weight: number;
-  /** A number, or written with a capital where a sentence does not begin. */
+  /** A number, or written with a capital where a sentence does not begin; not of a date. */
   readonly isName: boolean;
+  /** A word of a date: the briefing's own date may meet it. */
+  readonly isDate: boolean;
 }
 
 /** What a question asks for, in terms. */
@@ -26,9 +29,13 @@ export interface QueryTerms {
 // A term that neither this archive nor the training transcripts hold is as rare as can be.
 const UNSEEN_RARITY = 9;
 
+/** How much a word of a date counts of what it would as another word: transcripts hardly name their own day. */
+const DATE_WEIGHT = 0.25;
+
 /** Reads the question's terms: stop words left out, each once. */
 export function queryTerms(archive: Archive, question: string): QueryTerms {
   const terms = new Map<string, QueryTerm>();
+  const withoutDates = readDays(question).rest;
   for (const word of wordsOf(question)) {
     if (isStopWord(word.form)) continue;
     const term = archive.vocabulary.termOf(word.form);
@@ -36,13 +43,15 @@ export function queryTerms(archive: Archive, question: string): QueryTerms {
     const id = archive.vocabulary.find(term);
     const row = archive.models?.vectors.rowOf(term) ?? -1;
     const printed = question.slice(word.start, word.end);
+    const isDate = withoutDates.charAt(word.start) === ' ';
     terms.set(term, {
       term,
       id,
       row,
       printed,
-      weight: rarityOf(archive, id, row),
-      isName: isName(question, word.start),
+      weight: rarityOf(archive, id, row) * (isDate ? DATE_WEIGHT : 1),
+      isName: !isDate && isName(question, word.start),
+      isDate,
     });
   }
   const all = [...terms.values()];

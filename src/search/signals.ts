@@ -93,6 +93,8 @@ function signalsOf(archive: Archive, asked: AskedQuestion, number: number, byWor
   const context = meetContext(room.context, asked, segment, unit);
   const title = meetAlso(meet(room.title, terms, [segment.title], table), terms, [unit.speaker], table);
   const own = largest(room.own, question, answer);
+  const away = daysAway(asked, segment);
+  if (away === 0) meetDates([own, title], asked);
   const all = largest(room.all, own, context);
   const anywhere = largest(room.anywhere, all, title);
   const part = bestPart(room.part, archive, asked, segment, unit);
@@ -131,7 +133,7 @@ function signalsOf(archive: Archive, asked: AskedQuestion, number: number, byWor
     namesUnmet: unmetShare(anywhere, asked.names),
     numberWanting: asked.asksNumber && !hasNumber(archive, segment, unit) ? 1 : 0,
     asksNumber: asked.asksNumber ? 1 : 0,
-    daysAway: daysAway(asked, segment),
+    daysAway: away,
     hasNames: asked.hasNames ? 1 : 0,
     termCount: Math.log1p(weights.length),
     questionLength: Math.log1p(sizeOf(unit.question)),
@@ -148,6 +150,14 @@ function daysAway({ days }: AskedQuestion, { briefing }: Segment): number {
   if (days.length === 0) return 0;
   const date = briefing.header.callDate;
   return Math.log1p(date === null ? UNDATED_MONTHS : monthsAway(date, days));
+}
+
+/** A briefing of the days that are asked for has the words of their date, though nobody says them there. */
+function meetDates(mets: readonly Met[], { terms, days }: AskedQuestion): void {
+  if (days.length === 0) return;
+  terms.forEach(({ isDate }, index) => {
+    if (isDate) for (const met of mets) met[index] = 1;
+  });
 }
 
 function meetContext(met: Met, asked: AskedQuestion, segment: Segment, unit: Unit): Met {

@@ -80,7 +80,8 @@ describe('a day on which everybody asks at once', () => {
     expect(busy.length).toBeGreaterThan(0);
     expect(busy.every((reply) => reply?.ephemeral)).toBe(true);
     expect(replies.filter((reply) => reply?.words.includes('senior administration official')).length).toBeGreaterThan(
-      90,
+      // As many as may wait, and the first.
+      60,
     );
     const [kylie] = people;
     expect((await kylie?.runs('/ask', { question: 'Is the summit still on?' }))?.ephemeral).toBe(false);
