@@ -14,10 +14,10 @@ export interface Carried {
   readonly topic: string;
   /** The question that was answered, in the asker's words; the reporter's where those are out of reach. */
   readonly earlier: string;
-  /** The answer that is replied to: it is not given again. */
-  readonly not: QuoteRef;
+  /** The answer that is replied to, which is not given again; none where several were offered. */
+  readonly not?: QuoteRef | undefined;
   /** The briefing of the answer, by id: looked through first. */
-  readonly briefing: string;
+  readonly briefing?: string | undefined;
 }
 
 /** How like the topic a word must be to speak of it: itself, or another name for it. */
@@ -44,12 +44,13 @@ export async function carryTopic(
     return ask({ question: readDays(carried.earlier).rest.replace(/\s+/g, ' '), since: days.from, until: days.to });
   }
   const understood = askQuestion(archive, topic);
+  const given = carried.not === undefined ? null : encodeQuoteRef(carried.not);
   const isAbout = (answer: Answer): boolean =>
-    encodeQuoteRef(answer.ref) !== encodeQuoteRef(carried.not) &&
+    encodeQuoteRef(answer.ref) !== given &&
     understood.terms.length > 0 &&
     metTerms(archive, understood, answer).every(({ likeness }) => likeness >= SAME_THING);
   let closest: Extract<Reply, { readonly kind: 'closest' }> | null = null;
-  for (const briefing of [carried.briefing, undefined]) {
+  for (const briefing of new Set([carried.briefing, undefined])) {
     for (const question of questionsOf(topic, carried.earlier)) {
       const reply = await ask({ question, briefing });
       const near = nearestOf(reply).filter(isAbout);

@@ -38,7 +38,9 @@ export async function replyToAnswer(
   if (ref !== undefined && more.length === 0) return followUpOn(ref, words, address, bot, earlier);
   const wish = readWish(words);
   if (wish.kind === 'nothing') return null;
-  if (wish.kind === 'question') return askQuestion(wish, undefined, address, bot);
+  if (wish.kind === 'question') {
+    return (await askOfTopic(wish.question, {}, earlier, bot)) ?? (await askQuestion(wish, undefined, address, bot));
+  }
   // A message of the bot's own words has nothing that could be followed up.
   if (ref === undefined) return askQuestion({ question: words, isAsked: false }, undefined, address, bot);
   if (wish.kind !== 'part' || wish.part === 'other') return renderNotice(bot.wording.whichOne);
@@ -86,7 +88,8 @@ async function followUpOn(
       );
     case 'question':
       return (
-        (await askOfTopic(asked.question, answer, briefing, earlier, bot)) ?? askQuestion(asked, briefing, address, bot)
+        (await askOfTopic(asked.question, { answer, briefing: briefing.id }, earlier, bot)) ??
+        askQuestion(asked, briefing, address, bot)
       );
   }
 }
@@ -94,17 +97,16 @@ async function followUpOn(
 /** Asks the earlier question of another topic; the reply says what it was read with. Null where that is not what is asked. */
 async function askOfTopic(
   words: string,
-  answer: Answer,
-  { id }: Briefing,
+  { answer, briefing }: { readonly answer?: Answer; readonly briefing?: string },
   earlier: () => Promise<string | null>,
   bot: Bot,
 ): Promise<MessagePayload | null> {
   const topic = newTopic(words);
   if (topic === null) return null;
-  const reporters = answer.asked === null ? '' : askingClause(quoteText(answer.asked), LONGEST_EARLIER);
+  const reporters = answer?.asked ? askingClause(quoteText(answer.asked), LONGEST_EARLIER) : '';
   const question = (await earlier()) ?? reporters;
   if (question === '' || question.length > LONGEST_EARLIER) return null;
-  const carried = { topic, earlier: question, not: answer.ref, briefing: id };
+  const carried = { topic, earlier: question, not: answer?.ref, briefing };
   const reply = await carryTopic(bot.answer, bot.archive(), carried, bot.now());
   return reply === null ? null : toResponse(reply, bot, false, bot.wording.readWith(question)).payload;
 }

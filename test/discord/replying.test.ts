@@ -160,7 +160,7 @@ describe('a member replies to the bot’s answer', () => {
     expect(other.words).toContain('judge by what the reporter asked');
     expect(other.buttons.map(({ label }) => label)).toContain('Answer to 1');
     const third = await replies(other, 'and Donbas?');
-    expect(third.words).toContain('Donbas');
+    expect(third.words).toContain(`Taken as a follow-up to “${SUMMIT}”`);
     expect(third.words).not.toContain('what about sanctions');
   });
 
