@@ -1,20 +1,25 @@
-import type { Briefing, Evidence, Speaker } from '../transcript/briefing.ts';
+import type { Briefing, Evidence, Role, Speaker } from '../transcript/briefing.ts';
 import { isWithheld } from '../transcript/identity/label.ts';
 import { type RulesInForce, rulesAt } from '../transcript/rules/rules-at.ts';
 import type { Attribution } from './answer.ts';
 import { withArticle } from './article.ts';
 
+/** Who is no official is not named by the phrase that the ground rules give for officials. */
+const OTHERS: Readonly<Partial<Record<Role, string>>> = { moderator: 'the moderator', other: 'another speaker' };
+
 /**
- * How the speaker of a turn may be named. On background it is the phrase that the ground rules give, never a name; on
- * the record it is the title and name, or the label as printed where the archive does not know them.
+ * How the speaker of a turn may be named. On background it is the phrase that the ground rules give, never a name, and for
+ * who moderates the part that they play; on the record it is the title and name, or the label as printed where the archive
+ * does not know them.
  */
 export function attributionOf(briefing: Briefing, turn: number): Attribution {
   const rules = rulesAt(briefing, turn);
-  const speaker = briefing.speakers[briefing.turns[turn]?.speaker ?? -1];
+  const { speaker: index = -1, role = 'official' } = briefing.turns[turn] ?? {};
+  const speaker = briefing.speakers[index];
   const basis = basisOf(speaker, rules);
   const named = basis === 'on_record' ? speaker?.identity : null;
   return {
-    phrase: basis === 'on_record' ? namedPhrase(speaker) : withheldPhrase(speaker, rules),
+    phrase: basis === 'on_record' ? namedPhrase(speaker) : (OTHERS[role] ?? withheldPhrase(speaker, rules)),
     label: speaker?.label ?? '',
     basis,
     rule: named?.decidedBy === 'editor' ? named.evidence : ruleSentence(rules.evidence),

@@ -1,10 +1,11 @@
 import type { Archive } from '../search/build-archive.ts';
 import type { Briefing, Exchange } from '../transcript/briefing.ts';
 import { startOf } from '../transcript/rules/call-time.ts';
-import { askedText } from '../transcript/statement.ts';
+import { askedStretches } from '../transcript/statement.ts';
 import type { Answer, Citation, EmbargoNote } from './answer.ts';
 import { mayShowBriefing, mayShowTurn } from './embargo.ts';
 import { wholePassage } from './quote.ts';
+import { CUT } from './shorten.ts';
 import { durableUrl } from './source-url.ts';
 import { type SpokenFor, shownSpeakersOf } from './speakers.ts';
 import { embargoNote, toAnswer } from './to-answer.ts';
@@ -44,7 +45,8 @@ export function briefingCard(briefing: Briefing, now: number): BriefingCard | nu
 }
 
 /**
- * All that the first official to answer said in an exchange, and what the reporter asked, as printed.
+ * All that the first official to answer said in an exchange, and what the reporter asked, as printed, with `[…]` where others
+ * spoke in between.
  * @param now milliseconds since 1970
  */
 export function exchangeAnswer(
@@ -56,7 +58,7 @@ export function exchangeAnswer(
   if (statement === undefined) return null;
   const ref = { kind: 'exchange', exchange: exchange.index, statement: 0 } as const;
   const answer = toAnswer({ briefing, ref, passage: wholePassage(briefing, statement) }, now);
-  return answer === null ? null : { asked: askedText(briefing, exchange), answer };
+  return answer === null ? null : { asked: askedStretches(briefing, exchange).join(` ${CUT} `), answer };
 }
 
 /**

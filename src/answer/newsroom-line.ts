@@ -1,8 +1,9 @@
 import type { Briefing } from '../transcript/briefing.ts';
 import { withoutTrailing } from '../without-trailing.ts';
-import type { Answer, QuotedParagraph } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { apDate } from './ap-style.ts';
 import { eventPhrase } from './event-phrase.ts';
+import { withTildes } from './quote.ts';
 
 /**
  * A quote as a newsroom writes it, after the Associated Press Stylebook: “…,” a senior administration official told
@@ -22,17 +23,6 @@ export function newsroomLine({ quote, attribution, citation }: Answer, { turns }
   const when = citation.date === null ? null : `on ${apDate(citation.date)}`;
   const who = [attribution.phrase, verb, event, when].filter((part) => part !== null).join(' ');
   return `${words.join('\n\n')}” ${who}.`;
-}
-
-function withTildes({ text, struck }: QuotedParagraph): string {
-  let shown = '';
-  let at = 0;
-  for (const { start, end } of struck) {
-    const cut = text.slice(start, end);
-    shown += `${text.slice(at, start)}~~${cut.trim()}~~${/\s$/.test(cut) ? ' ' : ''}`;
-    at = end;
-  }
-  return (shown + text.slice(at)).trim();
 }
 
 /** Quotation marks inside a quotation are single ones. A straight mark opens where a space or a bracket stands before it. */

@@ -3,6 +3,7 @@ import type { Briefing, Paragraph, ParagraphRef, Span, Statement, Turn } from '.
 import { paragraphAt } from '../transcript/statement.ts';
 import type { Interjection, Quote, QuotedParagraph } from './answer.ts';
 import { attributionOf } from './attribution.ts';
+import { CUT } from './shorten.ts';
 
 /** The passage that is all of a statement. */
 export function wholePassage(briefing: Briefing, statement: Statement): Passage {
@@ -51,6 +52,28 @@ export function quoteParagraphs(briefing: Briefing, refs: readonly ParagraphRef[
     .filter((paragraph) => paragraph !== null)
     .map(({ text, struck }) => ({ text, struck, interjections: [] }));
   return { paragraphs, cutBefore: false, cutAfter: false };
+}
+
+/**
+ * The quoted words as a text without any markup, paragraphs joined by a blank line: `[…]` where others spoke in between,
+ * and what the transcript strikes through between tildes.
+ */
+export function quotePlain({ paragraphs }: Quote): string {
+  return paragraphs
+    .map((paragraph) => `${paragraph.interjections.length === 0 ? '' : `${CUT} `}${withTildes(paragraph)}`)
+    .join('\n\n');
+}
+
+/** A paragraph with the words between tildes that the transcript strikes through. */
+export function withTildes({ text, struck }: Pick<QuotedParagraph, 'text' | 'struck'>): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of struck) {
+    const cut = text.slice(start, end);
+    shown += `${text.slice(at, start)}~~${cut.trim()}~~${/\s$/.test(cut) ? ' ' : ''}`;
+    at = end;
+  }
+  return (shown + text.slice(at)).trim();
 }
 
 /** The quoted words alone, paragraphs joined by a blank line. */

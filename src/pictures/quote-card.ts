@@ -1,4 +1,5 @@
 import type { Answer, Quote } from '../answer/answer.ts';
+import { quotePlain } from '../answer/quote.ts';
 import { CUT, shortenQuote, shortenText } from '../answer/shorten.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
 import { placeLine } from '../wording/lines.ts';
@@ -182,8 +183,7 @@ function draw(
 
 function altOf(answer: Answer, wording: Wording): string {
   const { quote, attribution, citation } = answer;
-  const said = quote.paragraphs.map(({ text }) => text).join(' ');
-  const words = `${quote.cutBefore ? `${CUT} ` : ''}${said}${quote.cutAfter ? ` ${CUT}` : ''}`;
+  const words = `${quote.cutBefore ? `${CUT} ` : ''}${quotePlain(quote)}${quote.cutAfter ? ` ${CUT}` : ''}`;
   const who = ` — ${wording.attribution(attribution)}. ${placeLine(citation, wording)}`;
   const kept = shortenText(who, 420);
   return shortenText(words, ALT_LENGTH - kept.length) + kept;

@@ -36,12 +36,23 @@ const LONGEST_ASIDE = 60;
  * Interjections into the answer are left out; what was said before an official's "Mm-hmm" or "Sorry?" is kept.
  */
 export function askedText(briefing: Briefing, exchange: Exchange): string {
+  return askedStretches(briefing, exchange).join('\n\n');
+}
+
+/** The same, divided where others spoke in between. */
+export function askedStretches(briefing: Briefing, exchange: Exchange): string[] {
   const answering = exchange.turns.filter((turn) =>
     exchange.answers.some((answer) => answer.paragraphs.some((ref) => ref.turn === turn)),
   );
   const answered = answering.find((turn) => !isAside(wordsOf(briefing, turn))) ?? answering.at(-1);
   const before = exchange.question.filter((ref) => answered === undefined || ref.turn < answered);
-  return textOf(briefing, before);
+  const stretches: ParagraphRef[][] = [];
+  for (const ref of before) {
+    const stretch = stretches.at(-1);
+    if (stretch?.[0]?.turn === ref.turn) stretch.push(ref);
+    else stretches.push([ref]);
+  }
+  return stretches.map((refs) => textOf(briefing, refs)).filter((text) => text !== '');
 }
 
 function wordsOf(briefing: Briefing, turn: number): string {
