@@ -80,34 +80,35 @@ export function frenchDigest(day: (date: string) => string): DigestWording {
     quiet: (kind) =>
       ({
         new: 'Rien de nouveau dans les points de presse depuis le dernier résumé.',
-        'on-this-day': 'Les archives n’ont aucun point de presse de ce jour les années précédentes.',
+        'on-this-day': 'Les archives n’ont aucun point de presse tenu ce jour-là les années précédentes.',
         archive: 'Toutes les archives ont été montrées.',
       })[kind],
-    last: fr`C’était la dernière : toutes les archives ont été montrées.`,
+    last: fr`C’était le dernier : toutes les archives ont été montrées.`,
     about: 'À propos de ce résumé',
     told: (what) =>
       `${sentence(what)} Les personnes qui ont la permission Gérer le serveur le modifient avec /résumé.${what.next === null ? '' : fr` Le prochain : ${what.next}.`}`,
     gone: 'Ce résumé n’est plus configuré.',
     line: (number, what) => `${number}. ${sentence(what)}${state(what)}`,
-    noneYet: fr`Aucun résumé n’est configuré sur ce serveur. /résumé configurer le fait : sans option, il vient chaque jour à 8 h, heure de la côte est des États-Unis, dans ce salon.`,
+    noneYet: fr`Aucun résumé n’est configuré sur ce serveur. /résumé configurer le fait : sans option, il arrive chaque jour à 8 h, heure de la côte est des États-Unis, dans ce salon.`,
     set: (what) =>
       `Configuré. ${sentence(what)}${state(what)} /résumé essayer montre à quoi il ressemblerait maintenant.`,
     changed: (what) => `Modifié. ${sentence(what)}${state(what)}`,
-    paused: (what) => fr`En pause : aucun résumé ne vient dans ${what.channel} jusqu’à /résumé reprendre.`,
-    resumed: (what) => `Repris. ${sentence(what)}${state(what)} Ce qui a manqué entre-temps n’est pas rattrapé.`,
-    removed: (what) => fr`Supprimé : plus aucun résumé ne vient dans ${what.channel}.`,
+    paused: (what) => fr`En pause : aucun résumé n’arrive dans ${what.channel} jusqu’à /résumé reprendre.`,
+    resumed: (what) =>
+      `Repris. ${sentence(what)}${state(what)} Ce qui n’a pas été publié entre-temps n’est pas rattrapé.`,
+    removed: (what) => fr`Supprimé : plus aucun résumé n’arrive dans ${what.channel}.`,
     tried: (what) =>
-      `Voici ce que recevrait ${what.channel} maintenant. Vous seul le voyez, et rien ne compte comme montré.`,
+      `Voici ce que recevrait ${what.channel} maintenant. C’est visible par vous uniquement, et rien n’est compté comme montré.`,
     whichDigest: fr`Il y a plusieurs résumés. Choisissez-en un dans l’option « résumé ».`,
     tooMany: (limit) =>
-      `Il y a déjà ${limit} résumés sur ce serveur, il n’y a plus de place. /résumé supprimer en supprime un.`,
+      `Il y a déjà ${limit} résumés sur ce serveur, et il n’y a plus de place. /résumé supprimer en supprime un.`,
     noZone: (words) =>
       fr`Je ne connais aucun fuseau horaire « ${words} ». Essayez une ville (« London »), un nom (« Eastern ») ou un fuseau IANA (« America/New_York »).`,
     noHour: (words) =>
       fr`Je ne peux pas lire « ${words} » comme une heure. Écrivez par exemple 8:00, 17:30 ou 5:30 pm.`,
     mayNotPost: (channel, missing) =>
       `Je ne peux pas publier dans ${channel}, rien n’a donc été modifié. Donnez-y à mon rôle ${missing.join(', ')}, puis réessayez.`,
-    notSaved: fr`Cela n’a pas pu être enregistré, rien n’a donc été modifié : ma base de données est indisponible. Réessayez dans une minute ; si cela dure, prévenez la personne qui me gère.`,
+    notSaved: fr`Cela n’a pas pu être enregistré, rien n’a donc été modifié : ma base de données est indisponible. Réessayez dans une minute ; si cela persiste, prévenez la personne qui m’administre.`,
     notKnown: fr`Je ne peux pas dire quels résumés existent : ma base de données est indisponible.`,
     fails: (what, why) =>
       fr`Le résumé que vous avez configuré pour ${what.channel} ne peut pas être publié : ${WHY[why]} Je continue d’essayer pendant une semaine sans rien dire de plus ; ensuite il est mis en pause, et /résumé reprendre le reprend.`,

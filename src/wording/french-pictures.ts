@@ -15,11 +15,11 @@ export const FRENCH_PICTURES: PictureWording = {
   card: 'Carte',
   light: 'Clair',
   dark: 'Sombre',
-  cardIsCut: fr`L’image montre une partie de la citation ; son texte de remplacement en a davantage, et « Réponse entière » a tout.`,
+  cardIsCut: fr`L’image montre une partie de la citation ; son texte de remplacement en a davantage, et « Réponse complète » a tout.`,
   noCard:
     'Cette citation a des caractères pour lesquels je n’ai pas de lettres, et une image ne doit changer aucun mot. Copiez-la comme texte.',
 
-  trendTitle: (topic) => fr`Combien de fois les journalistes ont interrogé sur « ${topic} »`,
+  trendTitle: (topic) => fr`Combien de fois la presse a posé des questions sur « ${topic} »`,
   trendCount: (exchanges, briefings) =>
     `${count(exchanges, 'échange')}, ${count(briefings, 'point de presse', 'points de presse')}`,
   month,
@@ -27,29 +27,29 @@ export const FRENCH_PICTURES: PictureWording = {
     answered: 'réponse, au moins en partie',
     declined: 'refus de répondre',
     referred: 'renvoi à d’autres',
-    unknown: 'rien à dire encore, ou pas su',
+    unknown: 'rien à dire pour l’instant, ou réponse inconnue',
   },
   trendAlt: (topic, months, kinds) => {
     const most = months.reduce((best, each) => (each.total > best.total ? each : best));
     const span = `de ${month(months[0]?.month ?? '')} à ${month(months.at(-1)?.month ?? '')}`;
     const total = months.reduce((sum, each) => sum + each.total, 0);
-    return fr`Histogramme par mois, ${span} : échanges avec une question sur « ${topic} ». ${total} en tout, le plus en ${month(most.month)} (${most.total}). Réponse, au moins en partie : ${kinds.answered} ; refus : ${kinds.declined} ; renvois à d’autres : ${kinds.referred} ; rien à dire encore, ou pas su : ${kinds.unknown}.`;
+    return fr`Histogramme par mois, ${span} : échanges avec une question sur « ${topic} ». ${total} en tout, le plus en ${month(most.month)} (${most.total}). Réponse, au moins en partie : ${kinds.answered} ; refus : ${kinds.declined} ; renvois à d’autres : ${kinds.referred} ; rien à dire pour l’instant, ou réponse inconnue : ${kinds.unknown}.`;
   },
-  trendRule: fr`Sont comptés les échanges où un journaliste emploie tous les mots du sujet, sous n’importe quelle forme, dans un même paragraphe de sa question. Le genre de réponse est jugé par un programme, qui a raison environ deux fois sur trois : bon pour des proportions, non pour une réponse isolée.`,
+  trendRule: fr`Sont comptés les échanges où la question emploie tous les mots du sujet, sous n’importe quelle forme, dans un même paragraphe. Le genre de réponse est jugé par un programme, qui a raison environ deux fois sur trois : utile pour des proportions, non pour une réponse isolée.`,
   trendNone: (topic) =>
-    fr`Dans aucun point de presse que j’ai lu un journaliste n’a interrogé sur « ${topic} » en ces termes.`,
+    fr`Dans les points de presse que j’ai lus, la presse n’a pas posé de question sur « ${topic} » en ces termes.`,
   noTopic: 'Donnez-moi un sujet en un mot ou quelques mots, par exemple un nom.',
   first: 'Le premier',
   latest: 'Le plus récent',
 
   compareTitle: (topic) => fr`Ce qui a été dit sur « ${topic} »`,
-  compareClosest: fr`Pas certain : l’échange le plus proche de cette époque. Jugez d’après la question du journaliste.`,
+  compareClosest: fr`Rien de certain : voici le passage le plus proche de cette époque. Jugez d’après ce que la presse a demandé.`,
   compareNone: 'Je ne trouve pas de réponse là-dessus à cette époque.',
 
   timeline: 'Chronologie',
   timelineTitle: 'Qui a parlé, et quand',
-  timelineNote: 'Les longueurs sont des nombres de mots de la transcription, non des minutes.',
-  reporters: 'Journalistes',
+  timelineNote: 'Les longueurs se comptent en mots de la transcription, non en minutes.',
+  reporters: 'Presse',
   longestExchanges: 'Les échanges les plus longs',
   wordCount: (words) => count(words, 'mot'),
   timelineAlt: (title, speakers, exchanges) =>

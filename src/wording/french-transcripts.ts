@@ -31,6 +31,6 @@ export const FRENCH_TRANSCRIPTS: TranscriptsWording = {
   announcedNothing: (channel) => `Aucune transcription n’était annoncée dans ${channel}.`,
   mayNotPost: (channel) =>
     fr`Je ne peux pas publier dans ${channel} : rien n’a été changé. Donnez-y à mon rôle les permissions Voir le salon et Envoyer des messages (dans un fil : Envoyer des messages dans les fils), puis réessayez.`,
-  notSaved: fr`Cela n’a pas pu être enregistré, et rien n’a été changé : ma base de données est indisponible pour le moment. Réessayez dans une minute ; si cela persiste, prévenez la personne qui m’héberge.`,
+  notSaved: fr`Cela n’a pas pu être enregistré, et rien n’a été changé : ma base de données est indisponible pour le moment. Réessayez dans une minute ; si cela persiste, prévenez la personne qui m’administre.`,
   notKnown: fr`Impossible de dire pour le moment où les nouvelles transcriptions sont annoncées : ma base de données est indisponible.`,
 };

@@ -96,10 +96,10 @@ export const french: Wording = {
   rule: ({ rule, basis, setByEditor }) => {
     if (setByEditor) {
       return rule === null
-        ? 'Attribution fixée par la rédaction de l’archive.'
-        : fr`Attribution fixée par la rédaction de l’archive : ${rule}`;
+        ? 'Attribution fixée par la rédaction des archives.'
+        : fr`Attribution fixée par la rédaction des archives : ${rule}`;
     }
-    if (rule !== null) return fr`La règle, dans les mots du point de presse : ${rule}`;
+    if (rule !== null) return fr`La règle, telle qu’elle a été énoncée : ${rule}`;
     return basis === 'on_record'
       ? fr`On the record : la transcription n’indique pas d’autre règle.`
       : fr`${BASIS[basis].replace(/^[od]/, (letter) => letter.toUpperCase())} : d’après le titre du point de presse ; personne n’y énonce la règle.`;
@@ -113,8 +113,8 @@ export const french: Wording = {
   day,
   quoted,
   asked: fr`La question de la presse :`,
-  askedBefore: fr`Elle fait suite à ce qui a été demandé avant :`,
-  wholeAnswer: 'Réponse entière',
+  askedBefore: fr`Elle fait suite à une question précédente :`,
+  wholeAnswer: 'Réponse complète',
   whatWasAsked: 'La question posée',
   source: 'Source',
   openNearest: (which) => `Réponse à la ${which}`,
@@ -122,7 +122,7 @@ export const french: Wording = {
   previousPage: 'Page précédente',
   page: (page, pages) => `Page ${page} sur ${pages}`,
   speakerOf: ({ who, role }) => fr`${who === null ? SPEAKER[role] : quoted(who.replace(/^an? /, ''))} :`,
-  remarks: 'Extrait d’une déclaration, non d’une réponse à une question.',
+  remarks: 'Extrait d’une déclaration, et non d’une réponse à une question.',
   remarksBy: (attribution) => `Déclaration de ${named(attribution)}, ${BASIS[attribution.basis]}`,
 
   otherPlaces: 'Autres passages qui peuvent répondre',
@@ -147,14 +147,14 @@ export const french: Wording = {
       : fr`Les règles du point de presse ne permettent de désigner la personne qui parle que par ces mots : ${named(attribution)}, ${BASIS[attribution.basis]}.`,
   saidUnder: fr`Ces paroles peuvent être utilisées selon les règles de leur point de presse :`,
   saidIn: fr`Ces paroles figurent, telles que citées, dans cette transcription :`,
-  noSuchPart: fr`Il n’y a pas de telle partie : la presse n’y a rien demandé de plus, et n’a pas relancé.`,
+  noSuchPart: fr`Cette partie n’existe pas : la presse n’y a rien demandé de plus et n’a pas relancé.`,
   nothingAfter: 'C’était la fin de ce point de presse.',
   nothingBefore: 'C’était le début de ce point de presse.',
-  nothingMore: fr`C’est tout ce qui a été dit à cet endroit. Répondez « and then? » pour lire la suite du point de presse.`,
-  whichOne: fr`Laquelle voulez-vous dire ? Répondez par son numéro, ou appuyez sur son bouton.`,
+  nothingMore: fr`C’est tout ce qui a été dit à cet endroit. Répondez « et ensuite ? » pour lire la suite du point de presse.`,
+  whichOne: fr`Laquelle voulez-vous ? Répondez par son numéro ou appuyez sur son bouton.`,
   messageGone: 'Le message auquel vous répondez n’existe plus. Écrivez la question à côté de la mention.',
-  messageUnreadable: fr`Je ne peux pas lire le message auquel vous répondez : Discord ne me montre que les messages qui me mentionnent.\nÉcrivez sa question à côté de la mention, ou ouvrez le menu du message et choisissez Applications, puis Interroger l’archive.`,
-  messageWithoutText: 'Ce message n’a pas de texte que je puisse soumettre à l’archive.',
+  messageUnreadable: fr`Je ne peux pas lire le message auquel vous répondez : Discord ne me montre que les messages qui me mentionnent.\nÉcrivez sa question à côté de la mention, ou ouvrez le menu du message et choisissez Applications, puis Interroger les archives.`,
+  messageWithoutText: 'Ce message n’a pas de texte que je puisse soumettre aux archives.',
 
   notAsked:
     'Dans les points de presse que j’ai lus, la presse n’a pas posé cette question. (Je cherche en anglais, la langue des transcriptions.)',
@@ -163,13 +163,13 @@ export const french: Wording = {
   nearestQuestions: fr`Les questions les plus proches qui ont été posées :`,
   noNearest: 'Rien d’approchant n’a été demandé non plus.',
   readWith: (question) => fr`Compris comme la suite de « ${question} »`,
-  notCertain: fr`Il n’est pas certain que cette question ait été posée. Les passages les plus proches ; jugez d’après ce que la presse a demandé :`,
+  notCertain: fr`Il n’est pas certain que cette question ait été posée. Voici les passages les plus proches ; jugez d’après ce que la presse a demandé :`,
 
   quoteFound: (shown, total) =>
     total > shown
       ? fr`Les ${number.format(shown)} meilleurs passages sur ${number.format(total)} :`
       : fr`Trouvé dans ${number.format(total)} passage${s(total)} :`,
-  quoteNotFound: fr`Dans les points de presse que j’ai lus, aucun responsable n’a dit ces mots. Essayez-en moins ; entre guillemets, ils doivent figurer exactement ainsi. (Les transcriptions sont en anglais.)`,
+  quoteNotFound: fr`Dans les points de presse que j’ai lus, aucun responsable n’a dit ces mots. Essayez avec moins de mots ; entre guillemets, ils doivent figurer exactement ainsi. (Les transcriptions sont en anglais.)`,
   placeOf: (place, places, total) =>
     total > places
       ? fr`Passage ${place} sur ${places} ; ce sont les meilleurs sur ${number.format(total)}`
@@ -187,8 +187,8 @@ export const french: Wording = {
     const listed = differences.map(({ sought, said }) => {
       if (said === '') return `${quoted(sought)} n’est pas dans la transcription`;
       return sought === ''
-        ? `la transcription a en plus ${quoted(said)}`
-        : `au lieu de ${quoted(sought)}, la transcription a ${quoted(said)}`;
+        ? `la transcription porte en plus ${quoted(said)}`
+        : `au lieu de ${quoted(sought)}, la transcription porte ${quoted(said)}`;
     });
     return fr`Pas mot pour mot : ${listed.join(fr` ; `)}.`;
   },
@@ -219,33 +219,33 @@ export const french: Wording = {
     const who = named(speaker);
     switch (speaker.basis) {
       case 'on_record':
-        return fr`${who} : on the record. Les mots peuvent être cités, et la personne nommée.`;
+        return fr`${who} : on the record. Les propos peuvent être cités et la personne nommée.`;
       case 'on_background':
-        return fr`${who} : on background. Les mots peuvent être cités, avec cette attribution ; la personne n’est pas nommée.`;
+        return fr`${who} : on background. Les propos peuvent être cités avec cette attribution ; la personne n’est pas nommée.`;
       default:
-        return fr`${who} : ${BASIS[speaker.basis]}. Les mots ne peuvent pas être cités.`;
+        return fr`${who} : ${BASIS[speaker.basis]}. Les propos ne peuvent pas être cités.`;
     }
   },
   noEmbargo: 'Aucun embargo n’est indiqué.',
-  closedPart: 'Une partie ne peut pas être montrée, à cause des règles sous lesquelles elle a été dite.',
-  rulesInItsWords: fr`Dans les mots du point de presse :`,
+  closedPart: 'Une partie ne peut pas être montrée, en raison des règles qui s’y appliquaient.',
+  rulesInItsWords: fr`Telles qu’elles y ont été énoncées :`,
   noRulesStated: fr`Personne n’y énonce de règle ; ce qui précède découle de son titre et de la façon dont les personnes y sont désignées.`,
-  editorsReason: (reason) => fr`Fixé par la rédaction de l’archive : ${reason}`,
+  editorsReason: (reason) => fr`Fixé par la rédaction des archives : ${reason}`,
   statedRuleBinds: fr`Les manuels ne s’accordent pas sur ce que permet « background ». La règle qu’énonce le point de presse est celle qui vaut.`,
 
   help: (question, words) => [
-    'J’ai lu des transcriptions de points de presse. Je réponds par les mots mêmes des responsables, en anglais, et je dis comment les attribuer et où ils se trouvent.',
+    'J’ai lu des transcriptions de points de presse. Je réponds par les propos mêmes des responsables, en anglais, et je dis comment les attribuer et où ils se trouvent.',
     '',
     fr`Interroger : mentionnez-moi avec une question en anglais, n’importe où dans le message, ou utilisez /demander.`,
     ...(question === null ? [] : [fr`Par exemple : /demander question: ${question}`]),
-    fr`Relancer : répondez à ma réponse par « when was that? », « what was asked? », « and the second part? », ou par une autre question.`,
+    fr`Relancer : répondez à ma réponse par « c’était quand ? », « quelle était la question ? », « et la deuxième partie ? » ou par une autre question.`,
     '',
     fr`Qui l’a dit ? /citation retrouve des mots, même si quelques-uns sont inexacts.`,
     ...(words === null ? [] : [fr`Par exemple : /citation mots: ${words}`]),
     '',
     fr`Un point de presse : /point montre ses questions, /dernier le plus récent, /règles ce qui peut être publié et comment, /intervenants qui a parlé.`,
     fr`Au fil du temps : /tendance montre combien de fois on a posé des questions sur un sujet, /comparer ce qui a été dit alors et maintenant.`,
-    fr`Pour qui gère le serveur : /résumé, /paramètres, /transcriptions.`,
+    fr`Pour les personnes qui gèrent le serveur : /résumé, /paramètres, /transcriptions.`,
     fr`Ce que je garde de vous : /confidentialité.`,
     'Là où Discord n’est pas en français, les commandes portent leur nom anglais.',
   ],
@@ -253,16 +253,16 @@ export const french: Wording = {
   privacy: [
     'Je ne conserve rien de vos messages, et je n’enregistre aucune question.',
     'Je ne lis que les messages qui me mentionnent, me répondent ou me sont écrits directement, et ceux que vous me désignez, ainsi que, dans les salons où les personnes qui gèrent un serveur me laissent écouter, ce qui s’y écrit, pour voir si une transcription répond à la question posée. Leur texte sert à répondre, et à rien d’autre.',
-    'Tant que je fonctionne, j’ai en mémoire les derniers messages que Discord m’a envoyés, laquelle de mes réponses va avec quel message, et combien de fois quelqu’un a interrogé dans la dernière minute. Tout cela disparaît quand je m’arrête.',
+    'Tant que je fonctionne, j’ai en mémoire les derniers messages que Discord m’a envoyés, laquelle de mes réponses va avec quel message, et combien de questions chacun a posées dans la dernière minute. Tout cela disparaît quand je m’arrête.',
     'Le bouton Retirer sous une réponse porte l’identifiant de la personne qui a posé la question, pour qu’elle puisse la retirer.',
-    fr`Quand quelqu’un règle quelque chose pour un serveur, je garde des identifiants et des choix : le serveur, ses salons et ses rôles, et qui l’a réglé ; jusqu’à ce que ce soit annulé ou que je quitte le serveur.`,
-    fr`En cas d’erreur, mon journal contient l’erreur : des identifiants, et la réponse que Discord a refusée.`,
-    'Rien n’est transmis, vendu ni utilisé pour un apprentissage.',
+    fr`Quand quelqu’un configure quelque chose pour un serveur, je garde des identifiants et des choix : le serveur, ses salons et ses rôles, et qui l’a configuré ; jusqu’à ce que ce soit annulé ou que je quitte le serveur.`,
+    fr`En cas d’erreur, mon journal la consigne : des identifiants et la réponse que Discord a refusée.`,
+    'Rien n’est transmis, vendu ni utilisé pour entraîner un modèle.',
   ],
 
   howToAsk: (example) =>
     [
-      'Demandez-moi, en anglais, ce que la presse a demandé aux responsables. Je réponds par leurs propres mots, et je dis comment les attribuer.',
+      'Demandez-moi, en anglais, ce que la presse a demandé aux responsables. Je réponds par leurs propres mots et je dis comment les attribuer.',
       example === null
         ? 'Mentionnez-moi avec une question, ou utilisez /demander.'
         : fr`Par exemple : ${quoted(example)}`,
@@ -272,7 +272,7 @@ export const french: Wording = {
   questionTooLong: (limit) =>
     `Cette question est trop longue pour moi. Posez-la en ${number.format(limit)} caractères au plus.`,
   tooManyQuestions: ({ of, wait }) => {
-    const who = of === 'person' ? 'Vous avez posé' : 'Ce serveur a posé';
+    const who = of === 'person' ? 'Vous avez posé' : 'Sur ce serveur, on a posé';
     return `${who} beaucoup de questions en peu de temps. Reposez la vôtre dans ${wait} seconde${s(wait)}.`;
   },
   goneOrChanged: fr`Ces paroles ne sont plus dans mon archive telles qu’elles étaient : la transcription a changé ou a été retirée. Reposez la question pour lire ce qu’elle dit maintenant.`,
@@ -301,7 +301,7 @@ export const french: Wording = {
     ];
   },
   sureness: ({ value, answerFrom, closestFrom, outcome }) =>
-    fr`Il est sûr à ${percent(value)} que le premier résultat répond. À partir de ${percent(answerFrom)}, il est donné comme réponse, à partir de ${percent(closestFrom)}, comme l’un des plus proches. Donc : ${OUTCOME[outcome]}.`,
+    fr`Le premier résultat répond avec une certitude de ${percent(value)}. À partir de ${percent(answerFrom)}, il est donné comme réponse ; à partir de ${percent(closestFrom)}, comme l’un des plus proches. Donc : ${OUTCOME[outcome]}.`,
   surenessReasons: 'Ce qui l’a le plus augmenté et le plus diminué',
   oddsOf: (odds) => (odds >= 1 ? 'le meilleur' : `${percent(odds)} de la probabilité du meilleur`),
   metBy: (terms) =>

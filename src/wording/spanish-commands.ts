@@ -6,7 +6,7 @@ const ONLY = 'Solo esta sesión. Escribe una palabra de su título o una fecha.'
 export const SPANISH_COMMANDS: CommandWords = {
   ask: {
     name: 'preguntar',
-    description: '¿Qué respondieron a esa pregunta? Con sus palabras, y las reglas con las que hablaron.',
+    description: '¿Qué respondieron a esa pregunta? Con sus propias palabras y las reglas bajo las que hablaron.',
   },
   'ask question': { name: 'pregunta', description: 'Tu pregunta, en inglés y con tus palabras.' },
   'ask briefing': { name: 'sesión', description: ONLY },
@@ -33,7 +33,7 @@ export const SPANISH_COMMANDS: CommandWords = {
   'quote private': { name: 'privado', description: 'Solo tú ves el resultado.' },
   trend: {
     name: 'tendencia',
-    description: 'Cuánto preguntaron los periodistas por algo, mes a mes, y cómo se les respondió.',
+    description: 'Cuántas veces preguntó la prensa por algo, mes a mes, y cómo se le respondió.',
   },
   'trend topic': { name: 'tema', description: 'Una o pocas palabras, en inglés, por ejemplo un nombre: Nord Stream.' },
   'trend since': { name: 'desde', description: 'Solo desde este día: 2022-02-21, o un mes o un año.' },
@@ -41,16 +41,16 @@ export const SPANISH_COMMANDS: CommandWords = {
   'trend private': { name: 'privado', description: 'Solo tú ves el resultado.' },
   compare: {
     name: 'comparar',
-    description: 'Qué se dijo sobre algo entonces y ahora, citado y atribuido, lo uno junto a lo otro.',
+    description: 'Qué se dijo sobre algo entonces y ahora, citado y atribuido, lado a lado.',
   },
   'compare topic': { name: 'tema', description: 'Una pregunta o un tema, en inglés y con tus palabras.' },
   'compare when1': { name: 'cuándo1', description: 'La primera época: 2022, 2022-02 o 2022-02-21.' },
   'compare when2': { name: 'cuándo2', description: 'La segunda época: 2022, 2022-02 o 2022-02-21.' },
   'compare private': { name: 'privado', description: 'Solo tú ves el resultado.' },
   'Who said this?': { name: '¿Quién dijo esto?' },
-  briefing: { name: 'sesión', description: 'Una sesión informativa: quién habló, con qué reglas, y sus preguntas.' },
+  briefing: { name: 'sesión', description: 'Una sesión informativa: quién habló, con qué reglas y qué se preguntó.' },
   'briefing which': { name: 'cuál', description: WHICH },
-  latest: { name: 'última', description: 'La sesión más reciente: quién habló, con qué reglas, y sus preguntas.' },
+  latest: { name: 'última', description: 'La sesión más reciente: quién habló, con qué reglas y qué se preguntó.' },
   speakers: {
     name: 'oradores',
     description: 'Quién habló, cuántas veces, la primera y la última; on background, solo la atribución.',
@@ -60,7 +60,7 @@ export const SPANISH_COMMANDS: CommandWords = {
   'rules briefing': { name: 'sesión', description: WHICH },
   settings: {
     name: 'ajustes',
-    description: 'Lengua, canales, roles y respuestas privadas en este servidor. Solo tú lo ves.',
+    description: 'Idioma, canales, roles y respuestas privadas en este servidor. Solo tú lo ves.',
   },
   digest: {
     name: 'resumen',
@@ -68,13 +68,13 @@ export const SPANISH_COMMANDS: CommandWords = {
   },
   'digest set': {
     name: 'configurar',
-    description: 'Configura un resumen o cambia uno. Lo que falte queda como está o tiene su valor habitual.',
+    description: 'Configura un resumen o cambia uno. Lo que no indiques queda como está o con su valor habitual.',
   },
   'digest set channel': { name: 'canal', description: 'Dónde se publica: un canal o un hilo. Sin nada, en este.' },
   'digest set at': { name: 'hora', description: 'A qué hora: 8:00, 17:30, 5:30 pm. Sin nada, a las 8:00.' },
   'digest set timezone': {
     name: 'zona',
-    description: 'De quién es la hora: una ciudad, «eastern» o Europe/Madrid. Sin nada, la de Washington.',
+    description: 'De quién es la hora: una ciudad, “eastern” o Europe/Madrid. Sin nada, la de Washington.',
   },
   'digest set days': { name: 'días', description: 'Qué días. Sin nada, todos.' },
   'digest set days=daily': { name: 'todos los días' },
@@ -90,10 +90,10 @@ export const SPANISH_COMMANDS: CommandWords = {
   'digest set kind=new': { name: 'las novedades' },
   'digest set kind=on-this-day': { name: 'este día en años anteriores' },
   'digest set kind=archive': { name: 'el archivo, un poco cada día' },
-  'digest set topics': { name: 'temas', description: 'Qué siguen, con comas: va primero.' },
+  'digest set topics': { name: 'temas', description: 'Los temas que siguen, separados por comas: van primero.' },
   'digest set speakers': {
     name: 'oradores',
-    description: 'A quién siguen, con comas: nombres, cargos o formas de atribución.',
+    description: 'A quién siguen, separado por comas: nombres, cargos o formas de atribución.',
   },
   'digest set language': {
     name: 'idioma',

@@ -6,7 +6,7 @@ const DAYS = ['domingos', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 
 const list = new Intl.ListFormat('es', { type: 'conjunction' });
 
 const WHAT: Record<DigestKind, string> = {
-  new: 'las novedades de las ruedas de prensa',
+  new: 'las novedades de las sesiones informativas',
   'on-this-day': 'lo que se dijo ese día en años anteriores',
   archive: 'las siguientes preguntas y respuestas del archivo',
 };
@@ -27,7 +27,7 @@ function dayWords(days: readonly number[]): string {
 }
 
 function sentence({ channel, kind, time, timezone, days, topics, speakers }: DescribedDigest): string {
-  const followed = [...topics, ...speakers].map((each) => `«${each}»`);
+  const followed = [...topics, ...speakers].map((each) => `“${each}”`);
   const follows = followed.length === 0 ? '' : `, siguiendo ${list.format(followed)}`;
   const article = /^0?1:/.test(time) ? 'a la' : 'a las';
   return `${channel} recibe ${WHAT[kind]} ${dayWords(days)} ${article} ${time.replace(/^0(?=\d)/, '')} (${timezone})${follows}.`;
@@ -45,18 +45,18 @@ export function spanishDigest(day: (date: string) => string): DigestWording {
   return {
     title: (kind, date) =>
       ({
-        new: `Novedades de las ruedas de prensa, ${day(date)}`,
+        new: `Novedades de las sesiones informativas, ${day(date)}`,
         'on-this-day': `Tal día como hoy en años anteriores, ${day(date)}`,
         archive: `Del archivo, ${day(date)}`,
       })[kind],
     reason: (reason) => {
       switch (reason.kind) {
         case 'topic':
-          return `Porque siguen «${reason.topic}».`;
+          return `Porque siguen “${reason.topic}”.`;
         case 'speaker':
-          return `Porque siguen a «${reason.speaker}».`;
+          return `Porque siguen a “${reason.speaker}”.`;
         case 'new-words':
-          return `Nuevo en las ruedas de prensa: ${reason.words.map((word) => `«${word}»`).join(', ')}.`;
+          return `Nuevo en las sesiones informativas: ${reason.words.map((word) => `“${word}”`).join(', ')}.`;
         case 'long-answer':
           return `Respuesta de ${reason.words} palabras.`;
         case 'next':
@@ -67,39 +67,39 @@ export function spanishDigest(day: (date: string) => string): DigestWording {
       more === 0
         ? null
         : more === 1
-          ? 'Allí se respondió una pregunta más.'
-          : `Allí se respondieron ${more} preguntas más.`,
+          ? 'Ahí se respondió a una pregunta más.'
+          : `Ahí se respondió a ${more} preguntas más.`,
     moreBriefings: (count) =>
       count === 0
         ? null
         : count === 1
-          ? 'Hay una rueda de prensa más que aquí no se muestra.'
-          : `Hay ${count} ruedas de prensa más que aquí no se muestran.`,
+          ? 'Hay una sesión informativa más que aquí no se muestra.'
+          : `Hay ${count} sesiones informativas más que aquí no se muestran.`,
     quiet: (kind) =>
       ({
-        new: 'No hay novedades de las ruedas de prensa desde el último resumen.',
-        'on-this-day': 'El archivo no tiene ninguna rueda de prensa de este día en años anteriores.',
+        new: 'No hay novedades de las sesiones informativas desde el último resumen.',
+        'on-this-day': 'El archivo no tiene ninguna sesión informativa de este día en años anteriores.',
         archive: 'Ya se ha mostrado todo el archivo.',
       })[kind],
     last: 'Esta ha sido la última: ya se ha mostrado todo el archivo.',
     about: 'Sobre este resumen',
     told: (what) =>
-      `${sentence(what)} Lo cambia con /resumen quien tenga el permiso Gestionar servidor.${what.next === null ? '' : ` El próximo: ${what.next}.`}`,
+      `${sentence(what)} Puede cambiarlo con /resumen quien tenga el permiso Gestionar servidor.${what.next === null ? '' : ` El próximo: ${what.next}.`}`,
     gone: 'Este resumen ya no está configurado.',
     line: (number, what) => `${number}. ${sentence(what)}${state(what)}`,
     noneYet:
-      'En este servidor no hay ningún resumen. Se configura con /resumen configurar: sin opciones llega cada día a las 8:00 de la costa este de EE. UU., a este canal.',
+      'En este servidor no hay ningún resumen. Se configura con /resumen configurar: sin opciones llega cada día a las 8:00 de la costa este de EE. UU., a este canal.',
     set: (what) => `Configurado. ${sentence(what)}${state(what)} Con /resumen probar se ve cómo sería ahora.`,
     changed: (what) => `Cambiado. ${sentence(what)}${state(what)}`,
     paused: (what) => `En pausa: a ${what.channel} no llega ningún resumen hasta /resumen reanudar.`,
-    resumed: (what) => `Reanudado. ${sentence(what)}${state(what)} Lo que faltó entretanto no se recupera.`,
+    resumed: (what) => `Reanudado. ${sentence(what)}${state(what)} Lo que no se publicó entretanto no se recupera.`,
     removed: (what) => `Eliminado: a ${what.channel} ya no llega ningún resumen.`,
     tried: (what) => `Esto es lo que recibiría ${what.channel} ahora. Solo tú lo ves, y no cuenta como mostrado.`,
-    whichDigest: 'Hay varios resúmenes. Elige uno en la opción «resumen».',
+    whichDigest: 'Hay varios resúmenes. Elige uno en la opción “resumen”.',
     tooMany: (limit) => `En este servidor ya hay ${limit} resúmenes y no caben más. /resumen quitar quita uno.`,
     noZone: (words) =>
-      `No conozco ninguna zona horaria «${words}». Prueba con una ciudad («London»), un nombre («Eastern») o una zona IANA («America/New_York»).`,
-    noHour: (words) => `No puedo leer «${words}» como hora. Escríbela así: 8:00, 17:30 o 5:30 pm.`,
+      `No conozco ninguna zona horaria “${words}”. Prueba con una ciudad (“London”), un nombre (“Eastern”) o una zona IANA (“America/New_York”).`,
+    noHour: (words) => `No puedo leer “${words}” como hora. Escríbela así: 8:00, 17:30 o 5:30 pm.`,
     mayNotPost: (channel, missing) =>
       `No puedo publicar en ${channel}, así que no se cambió nada. Dale allí a mi rol ${missing.join(', ')} e inténtalo de nuevo.`,
     notSaved:

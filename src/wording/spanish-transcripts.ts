@@ -18,19 +18,19 @@ export const SPANISH_TRANSCRIPTS: TranscriptsWording = {
   odd: (count) => {
     if (count === 0) return null;
     const where = count === 1 ? 'una transcripción' : `${count} transcripciones`;
-    return `En ${where} hay algo que no se entendió; «npm run -s cli -- check» dice qué, línea por línea.`;
+    return `En ${where} hay algo que no se entendió; “npm run -s cli -- check” dice qué, línea por línea.`;
   },
   announcedIn: 'Las transcripciones nuevas se anuncian en:',
   announcedNowhere:
     'Las transcripciones nuevas no se anuncian en ningún canal de este servidor. /transcripciones anunciar lo cambia.',
   cannotPostThere: 'No puedo publicar ahí: da a mi rol los permisos Ver canal y Enviar mensajes.',
   willAnnounce: (channel) =>
-    `Las transcripciones nuevas se anunciarán en ${channel}, cada una una vez y ninguna antes de que termine su embargo. /transcripciones silenciar lo detiene.`,
+    `Las transcripciones nuevas se anunciarán en ${channel}, cada una una sola vez y ninguna antes de que se levante su embargo. /transcripciones silenciar lo detiene.`,
   willNotAnnounce: (channel) => `Las transcripciones nuevas ya no se anuncian en ${channel}.`,
   announcedNothing: (channel) => `En ${channel} no se anunciaban transcripciones.`,
   mayNotPost: (channel) =>
     `No puedo publicar en ${channel}, así que no se ha cambiado nada. Da ahí a mi rol los permisos Ver canal y Enviar mensajes (en un hilo: Enviar mensajes en hilos) e inténtalo de nuevo.`,
   notSaved:
-    'No se ha podido guardar, así que no se ha cambiado nada: mi base de datos no está disponible ahora. Inténtalo en un minuto; si sigue así, avisa a quien me administra.',
+    'No se ha podido guardar, así que no se ha cambiado nada: mi base de datos no está disponible ahora. Inténtalo de nuevo en un minuto; si sigue igual, avisa a quien me administra.',
   notKnown: 'Ahora no puedo decir dónde se anuncian las transcripciones nuevas: mi base de datos no está disponible.',
 };

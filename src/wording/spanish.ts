@@ -23,7 +23,7 @@ const OUTCOME: Record<ExplainedConfidence['outcome'], string> = {
   no: 'ninguna respuesta',
 };
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 
@@ -86,7 +86,7 @@ export const spanish: Wording = {
   attribution: (attribution) => `${named(attribution)}, ${BASIS[attribution.basis]}`,
   rule: ({ rule, basis, setByEditor }) => {
     if (setByEditor) return `Atribución fijada por quien edita el archivo${rule === null ? '.' : `: ${rule}`}`;
-    if (rule !== null) return `La regla, con las palabras de la sesión: ${rule}`;
+    if (rule !== null) return `La regla, tal como se enunció: ${rule}`;
     return basis === 'on_record'
       ? 'On the record: la transcripción no indica otra regla.'
       : `${BASIS[basis].replace(/^[od]/, (letter) => letter.toUpperCase())}: por el título de la sesión; en ella nadie enuncia la regla.`;
@@ -100,7 +100,7 @@ export const spanish: Wording = {
   day,
   quoted,
   asked: 'La pregunta de la prensa:',
-  askedBefore: 'Sigue a lo que se preguntó antes:',
+  askedBefore: 'Continúa una pregunta anterior:',
   wholeAnswer: 'Respuesta completa',
   whatWasAsked: 'Qué se preguntó',
   source: 'Fuente',
@@ -129,12 +129,12 @@ export const spanish: Wording = {
     attribution.basis === 'on_record'
       ? `Lo dijo ${named(attribution)}, ${BASIS.on_record}.`
       : `Las reglas de la sesión solo permiten nombrar así a quien habló: ${named(attribution)}, ${BASIS[attribution.basis]}.`,
-  saidUnder: 'Estas palabras pueden usarse según las reglas de su sesión:',
-  saidIn: 'Las palabras están en esta transcripción, tal como se citan:',
-  noSuchPart: 'No hay esa parte: ahí la prensa no preguntó nada más, ni insistió después.',
+  saidUnder: 'Estas palabras pueden usarse según las reglas de la sesión:',
+  saidIn: 'Estas palabras figuran en esta transcripción tal como se citan:',
+  noSuchPart: 'No existe esa parte: la prensa no preguntó nada más ahí ni insistió después.',
   nothingAfter: 'Eso fue lo último de esta sesión.',
   nothingBefore: 'Eso fue lo primero de esta sesión.',
-  nothingMore: 'Eso es todo lo que se dijo ahí. Responde “and then?” para ver lo que vino después en la sesión.',
+  nothingMore: 'Eso es todo lo que se dijo ahí. Responde “¿y después?” para ver cómo siguió la sesión.',
   whichOne: '¿A cuál te refieres? Responde con su número o pulsa su botón.',
   messageGone: 'El mensaje al que respondes ya no está. Escribe la pregunta junto a la mención.',
   messageUnreadable:
@@ -142,13 +142,14 @@ export const spanish: Wording = {
   messageWithoutText: 'Ese mensaje no tiene texto sobre el que preguntar.',
 
   notAsked:
-    'En las sesiones que he leído, nadie de la prensa preguntó eso. (Busco en inglés, la lengua de las transcripciones.)',
+    'En las sesiones que he leído, ningún periodista preguntó eso. (Busco en inglés, el idioma de las transcripciones.)',
   notAskedInBriefing:
-    'En esta sesión nadie de la prensa preguntó eso. (Busco en inglés, la lengua de las transcripciones.)',
+    'En esta sesión ningún periodista preguntó eso. (Busco en inglés, el idioma de las transcripciones.)',
   nearestQuestions: 'Las preguntas más cercanas que sí se hicieron:',
   noNearest: 'Tampoco se preguntó nada parecido.',
-  readWith: (question) => `Entendido como continuación de «${question}»`,
-  notCertain: 'No es seguro que esto se preguntara. Los pasajes más cercanos; juzga por lo que preguntó la prensa:',
+  readWith: (question) => `Entendido como continuación de ${quoted(question)}`,
+  notCertain:
+    'No es seguro que se preguntara esto. Estos son los pasajes más cercanos; juzga por lo que preguntó la prensa:',
 
   quoteFound: (shown, total) => {
     if (total > shown) return `Los ${number.format(shown)} mejores de ${number.format(total)} pasajes:`;
@@ -166,14 +167,14 @@ export const spanish: Wording = {
   quoteNotInRecord:
     'En las sesiones que he leído, ningún funcionario dijo esto. Eso no prueba que nadie lo dijera en otro lugar.',
   noWordsToFind: 'Dame las palabras que hay que buscar, por ejemplo una parte de una frase.',
-  wordForWord: 'Palabra por palabra como en la transcripción.',
+  wordForWord: 'Coincide palabra por palabra con la transcripción.',
   wordsDiffer: (differences) =>
     `No es literal: ${differences
       .map(({ sought, said }) => {
         if (said === '') return `${quoted(sought)} no está en la transcripción`;
         return sought === ''
-          ? `la transcripción tiene además ${quoted(said)}`
-          : `en lugar de ${quoted(sought)}, la transcripción tiene ${quoted(said)}`;
+          ? `la transcripción dice además ${quoted(said)}`
+          : `en lugar de ${quoted(sought)}, la transcripción dice ${quoted(said)}`;
       })
       .join('; ')}.`,
   notADay: (text) =>
@@ -210,24 +211,26 @@ export const spanish: Wording = {
     }
   },
   noEmbargo: 'No se indica ningún embargo.',
-  closedPart: 'Una parte no puede mostrarse, por las reglas con las que se dijo.',
-  rulesInItsWords: 'Con las palabras de la sesión:',
-  noRulesStated: 'En ella nadie enuncia una regla; lo de arriba se sigue de su título y de sus rótulos.',
+  closedPart: 'Una parte no puede mostrarse, por las reglas bajo las que se dijo.',
+  rulesInItsWords: 'Tal como se enunciaron en la sesión:',
+  noRulesStated:
+    'En ella nadie enuncia una regla; lo anterior se deduce de su título y de cómo se identifica en ella a quien habla.',
   editorsReason: (reason) => `Fijado por quien edita el archivo: ${reason}`,
-  statedRuleBinds: 'Los manuales no coinciden en qué permite “background”. Vale la regla que enuncia la propia sesión.',
+  statedRuleBinds:
+    'Los manuales de estilo no coinciden en qué permite “background”. Vale la regla que enuncia la propia sesión.',
 
   help: (question, words) => [
     'He leído transcripciones de sesiones informativas. Respondo con las palabras de los funcionarios, en inglés, y digo cómo pueden atribuirse y dónde están.',
     '',
     'Preguntar: mencióname con una pregunta en inglés, en cualquier lugar del mensaje, o usa /preguntar.',
     ...(question === null ? [] : [`Por ejemplo: /preguntar pregunta: ${question}`]),
-    'Seguir: responde a mi respuesta con “when was that?”, “what was asked?”, “and the second part?” o con otra pregunta.',
+    'Seguir preguntando: responde a mi respuesta con “¿cuándo fue?”, “¿qué se preguntó?”, “¿y la segunda parte?” o con otra pregunta.',
     '',
     '¿Quién lo dijo? /cita encuentra palabras, aunque algunas no sean exactas.',
     ...(words === null ? [] : [`Por ejemplo: /cita palabras: ${words}`]),
     '',
     'Una sesión: /sesión muestra sus preguntas, /última la más reciente, /reglas qué se puede publicar y cómo, /oradores quién habló.',
-    'Con el tiempo: /tendencia muestra cuántas veces se preguntó por algo, /comparar lo que se dijo entonces y ahora.',
+    'A lo largo del tiempo: /tendencia muestra cuántas veces se preguntó por algo, /comparar lo que se dijo entonces y ahora.',
     'Para quien administra el servidor: /resumen, /ajustes, /transcripciones.',
     'Qué guardo de ti: /privacidad.',
     'Donde Discord no está en español, los comandos llevan su nombre en inglés.',
@@ -237,10 +240,10 @@ export const spanish: Wording = {
     'No guardo nada de tus mensajes ni anoto ninguna pregunta.',
     'Solo leo los mensajes que me mencionan, que me responden o que se me escriben directamente, y los que me señalas; en los canales donde quienes gestionan un servidor me dejan escuchar, también lo que se escribe allí, para ver si pregunta algo que una transcripción responde. Su texto sirve para responder y para nada más.',
     'Mientras funciono, tengo en memoria los últimos mensajes que Discord me envió, cuál de mis respuestas corresponde a qué mensaje y cuántas veces preguntó alguien en el último minuto. Todo eso desaparece cuando me detengo.',
-    'El botón Quitar de una respuesta lleva el id de quien preguntó, para que esa persona pueda quitarla.',
+    'El botón Quitar de una respuesta lleva el identificador de quien preguntó, para que esa persona pueda quitarla.',
     'Cuando alguien configura algo en un servidor, guardo identificadores y opciones: el servidor, sus canales y roles, y quién lo configuró; hasta que se deshaga o yo deje el servidor.',
-    'Si algo falla, mi registro tiene el error: ids y la respuesta que Discord rechazó.',
-    'Nada se cede, se vende ni se usa para entrenar.',
+    'Si algo falla, mi registro anota el error: identificadores y la respuesta que Discord rechazó.',
+    'Nada se cede ni se vende ni se usa para entrenar modelos.',
   ],
 
   howToAsk: (example) =>
@@ -280,7 +283,7 @@ export const spanish: Wording = {
     ...(asksNumber ? ['Pide un número.'] : []),
   ],
   sureness: ({ value, answerFrom, closestFrom, outcome }) =>
-    `Hay una seguridad del ${percent(value)} de que el primer resultado responde. Desde el ${percent(answerFrom)} se da como respuesta, desde el ${percent(closestFrom)} como uno de los más cercanos. Por tanto: ${OUTCOME[outcome]}.`,
+    `El primer resultado responde con una seguridad del ${percent(value)}. A partir del ${percent(answerFrom)} se da como respuesta; a partir del ${percent(closestFrom)}, como uno de los más cercanos. Por tanto: ${OUTCOME[outcome]}.`,
   surenessReasons: 'Lo que más la subió y la bajó',
   oddsOf: (odds) => (odds >= 1 ? 'el mejor' : `${percent(odds)} de la probabilidad del mejor`),
   metBy: (terms) =>
@@ -296,12 +299,12 @@ export const spanish: Wording = {
   noToken:
     'No hay DISCORD_TOKEN, así que no hay Discord: pregunta aquí, en la terminal. El README explica cómo obtener un token.',
   playgroundAt: (address) =>
-    `No hay DISCORD_TOKEN, así que no hay Discord: el bot te espera en tu navegador, en ${address}\nCtrl+C lo termina. «npm run chat» pregunta aquí, en la terminal.`,
+    `No hay DISCORD_TOKEN, así que no hay Discord: el bot te espera en tu navegador, en ${address}\nCtrl+C lo termina. “npm run chat” pregunta aquí, en la terminal.`,
   readingTranscripts: 'Leyendo transcripciones',
   indexTrouble: (trouble) =>
     trouble.kind === 'damaged'
       ? `El índice de búsqueda ${trouble.file} está dañado; se está rehaciendo a partir de las transcripciones.`
-      : `El índice de búsqueda no se pudo guardar en ${trouble.file} (${trouble.reason}). Todo funciona, pero cada arranque tarda más; indique en INDEX_DIR una carpeta en la que se pueda escribir.`,
+      : `El índice de búsqueda no se pudo guardar en ${trouble.file} (${trouble.reason}). Todo funciona, pero cada arranque tarda más; indica en INDEX_DIR una carpeta en la que se pueda escribir.`,
   chatWelcome: (briefings) =>
     `He leído ${sessions(briefings)}. Pregunta, en inglés, qué se preguntó a los funcionarios; una línea vacía lo explica, “exit” sale. Por ejemplo:`,
   digest: spanishDigest(day),

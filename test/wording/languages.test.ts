@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../src/answer/answer.ts';
+import { readWish } from '../../src/answer/follow-up-wish.ts';
 import { english } from '../../src/wording/english.ts';
 import { FRENCH_COMMANDS } from '../../src/wording/french-commands.ts';
 import { LANGUAGE_NAMES, languageOf, languageOfTerminal, wordingIn } from '../../src/wording/languages.ts';
@@ -10,6 +11,7 @@ import { SPANISH_COMMANDS } from '../../src/wording/spanish-commands.ts';
 import type { Wording } from '../../src/wording/wording.ts';
 
 const LANGUAGES = ['en', 'es', 'fr'] as const;
+const QUOTED = /[“«]\s*([^”»]+?)\s*[”»]/g;
 const [, spanish, french] = LANGUAGES.map(wordingIn) as [Wording, Wording, Wording];
 
 const official = (phrase: string, basis: Attribution['basis'] = 'on_background'): Attribution => ({
@@ -70,6 +72,17 @@ describe('the words of each language', () => {
       expect(named.length).toBeGreaterThan(5);
       expect(named.filter((name) => name === undefined || !names.has(name))).toEqual([]);
     }
+  });
+});
+
+describe('the ways to follow up that a language teaches', () => {
+  it.each(LANGUAGES)('are understood (%s)', (language) => {
+    const { help, nothingMore } = wordingIn(language);
+    const taught = [...help(null, null).join('\n').matchAll(QUOTED), ...nothingMore.matchAll(QUOTED)].map(
+      ([, words = '']) => words,
+    );
+    expect(taught.length).toBeGreaterThanOrEqual(4);
+    for (const words of taught) expect([words, readWish(words).kind]).not.toEqual([words, 'question']);
   });
 });
 
@@ -171,7 +184,8 @@ describe('dates, times and numbers', () => {
 
   it('French has its spaces before high punctuation, and none that breaks', () => {
     const texts = [...textsOf(french), ...french.help('q', 'w'), french.wordsDiffer([{ sought: 'a', said: 'b' }])];
-    for (const text of texts) expect(text).not.toMatch(/ [:;?!»]|« /);
+    const commands = Object.values(FRENCH_COMMANDS).flatMap(({ description }) => description ?? []);
+    for (const text of [...texts, ...commands]) expect(text).not.toMatch(/ [:;?!»]|« /);
   });
 });
 
