@@ -4,6 +4,7 @@ import { type Archive, buildArchive } from '../src/search/build-archive.ts';
 import { loadModels } from '../src/search/load-models.ts';
 import type { Briefing } from '../src/transcript/briefing.ts';
 import { readTranscript } from '../src/transcript/read-transcript.ts';
+import { noteTranscript } from './fidelity/known.ts';
 
 /** The folder of the transcript that ships. */
 export const TRANSCRIPTS = fileURLToPath(new URL('../transcripts', import.meta.url));
@@ -17,7 +18,13 @@ export const AFTER_THE_CALL = Date.parse('2022-02-21T18:00:00-05:00');
 export const DURING_THE_CALL = Date.parse('2022-02-21T17:30:00-05:00');
 
 export function readSeed(): Briefing {
-  return readTranscript(seedText, SEED_FILE);
+  return readNoted(seedText, SEED_FILE);
+}
+
+/** Reads a transcript, and notes its text: whatever is quoted from it is looked for there. */
+export function readNoted(text: string, file: string): Briefing {
+  noteTranscript(text, file);
+  return readTranscript(text, file);
 }
 
 /** An archive of the briefings that are given, as the bot builds it; of the seed where none is. */
@@ -43,5 +50,5 @@ export function madeUp(
     '---',
     '',
   ].join('\n');
-  return readTranscript(front + body, `${date}-${slug}.md`);
+  return readNoted(front + body, `${date}-${slug}.md`);
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startDiscord, systemClock } from '../../src/local-discord/index.ts';
-import { ArchiveQuotes } from '../../test/fidelity/archive-quotes.ts';
+import { Fidelity } from '../../test/fidelity/fidelity.ts';
+import { lookAtPayload } from '../../test/fidelity/payloads.ts';
+import { sourcesIn } from '../../test/fidelity/source.ts';
 import { sharedFolder } from '../../test/shared.ts';
 import { seededRandom } from '../../training/random.ts';
 import { type Look, startBotProcess } from './bot-process.ts';
@@ -45,7 +47,7 @@ const random = seededRandom(Number(values.seed));
 const scratch = mkdtempSync(join(tmpdir(), 'on-background-load-index-'));
 const discord = await startDiscord({ clock: systemClock, rateLimits: true });
 const registered = discord.createBot({ name: 'On Background' });
-const quotes = new ArchiveQuotes(transcripts);
+const quotes = new Fidelity(sourcesIn(transcripts));
 const crowd = gatherCrowd(
   discord,
   registered,
@@ -58,7 +60,8 @@ const recorder = new Recorder(
   registered.name,
   () => performance.now(),
   (seen) => {
-    quotes.look(seen.words);
+    const { content, embeds, components, attachments } = seen;
+    lookAtPayload(quotes, { content, embeds, components, attachments }, Date.now());
     crowd.remember(seen);
   },
 );
@@ -95,7 +98,7 @@ for (const step of values.step) {
   console.error(`the local Discord and the crowd: ${((user + system) / 1000 / took).toFixed(2)} processors`);
   before = after;
 }
-console.log(`\nquotes looked at: ${quotes.looked}, not as they were said: ${quotes.faults.length}`);
+console.log(`\nquotes looked for: ${quotes.checked}, not as they were said: ${quotes.faults.length}`);
 for (const fault of quotes.faults.slice(0, 20)) console.log(`- ${fault}`);
 const resources = ({ open, descriptors, listeners }: Look): string =>
   `${descriptors} file descriptors, ${listeners} listeners, ${JSON.stringify(open)}`;

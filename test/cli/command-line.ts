@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import { runCli } from '../../src/cli/run.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { english } from '../../src/wording/english.ts';
+import { Fidelity } from '../fidelity/fidelity.ts';
+import { sourcesIn } from '../fidelity/source.ts';
+import { settle } from '../fidelity/tally.ts';
 import { AFTER_THE_CALL } from '../seed.ts';
 
 export interface Printed {
@@ -26,5 +30,24 @@ export function paperTerminal(): Terminal & { readonly printed: () => Printed } 
 export async function cli(...argv: string[]): Promise<Printed & { readonly status: number }> {
   const terminal = paperTerminal();
   const status = await runCli(argv, { terminal, wording: english, now: () => AFTER_THE_CALL });
-  return { status, ...terminal.printed() };
+  const printed = terminal.printed();
+  checkQuotes(argv, printed.out);
+  return { status, ...printed };
+}
+
+/** Holds what was printed against the files of the transcripts. @throws where something is not as it was said */
+function checkQuotes(argv: readonly string[], out: string): void {
+  const folder = argv[argv.indexOf('--transcripts') + 1];
+  if (!/^(?:ask|quote|digest)$/.test(argv[0] ?? '') || !argv.includes('--transcripts') || !existsSync(folder ?? ''))
+    return;
+  const fidelity = new Fidelity(sourcesIn(folder ?? ''));
+  if (!out.startsWith('{')) fidelity.terminal(out, AFTER_THE_CALL);
+  else {
+    for (const line of out.trimEnd().split('\n')) {
+      const row = JSON.parse(line) as { readonly at?: string };
+      // A digest is of an hour of its own.
+      fidelity.rows(row, row.at === undefined ? AFTER_THE_CALL : Date.parse(row.at));
+    }
+  }
+  settle(fidelity);
 }

@@ -16,7 +16,7 @@ import {
   startDiscord,
 } from '../../src/local-discord/index.ts';
 import type { Archive } from '../../src/search/build-archive.ts';
-import { faultsOf } from '../fidelity/quotes-in.ts';
+import { watchDiscord } from '../fidelity/watch-discord.ts';
 import { AFTER_THE_CALL, archiveOf } from '../seed.ts';
 import { storeInMemory } from '../stores.ts';
 
@@ -61,13 +61,8 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
   const registered = discord.createBot({ name: 'On Background', intents: options.intents ?? [] });
   newsroom.invite(registered, options.invitation ?? {});
   options.before?.(discord, newsroom, registered);
-  const faults: string[] = [];
-  // Whatever the bot sends about the shipped call is held against the file of its transcript.
-  if (options.archive === undefined && options.bot?.archive === undefined) {
-    discord.onMessage((seen) => {
-      if (seen.author === registered.name) faults.push(...faultsOf(seen.words, clock.now()));
-    });
-  }
+  // Whatever the bot sends is held against the files of the transcripts.
+  const watch = watchDiscord(discord, registered.name, clock.now);
   const log: string[] = [];
   const bot = backstage(options, clock.now, log);
   const settings = {
@@ -94,7 +89,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
     end: async () => {
       await running.stop(0);
       await discord.stop();
-      if (faults.length > 0) throw new Error(`What the bot sent is not as it was said:\n${faults.join('\n')}`);
+      watch.settle();
     },
   };
 }

@@ -6,6 +6,7 @@ import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import type { Person, Seen } from '../../src/local-discord/index.ts';
 import { type OpenedStore, openStore } from '../../src/store/open-store.ts';
+import { noteTranscript } from '../fidelity/known.ts';
 import { type LiveFolder, watched } from '../live/live-folder.ts';
 import { AFTER_THE_CALL, DURING_THE_CALL, SEED_FILE, seedText } from '../seed.ts';
 import { storeInMemory } from '../stores.ts';
@@ -42,6 +43,7 @@ async function begin(options: StageOptions = {}): Promise<void> {
 const fileOf = (name: string): string => path.join(folder.folder, name);
 
 async function drop(text = seedText, name = SEED_FILE): Promise<void> {
+  noteTranscript(text, name);
   writeFileSync(fileOf(name), text);
   await folder.next();
 }

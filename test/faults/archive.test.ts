@@ -2,9 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import type { Person } from '../../src/local-discord/index.ts';
 import type { Archive } from '../../src/search/build-archive.ts';
-import { readTranscript } from '../../src/transcript/read-transcript.ts';
 import { raise, type Stage } from '../discord/on-background.ts';
-import { archiveOf, SEED_FILE, seedText } from '../seed.ts';
+import { archiveOf, readNoted, SEED_FILE, seedText } from '../seed.ts';
 
 const SUMMIT = { question: 'is the Biden-Putin summit still on?' };
 const CORRECTED = seedText.replaceAll('engagements', 'encounters');
@@ -30,7 +29,7 @@ async function begin(answer?: () => Promise<void>): Promise<void> {
 afterEach(() => stage.end());
 
 const replaceBy = (text: string | null): void => {
-  archive = archiveOf(text === null ? [] : [readTranscript(text, SEED_FILE)]);
+  archive = archiveOf(text === null ? [] : [readNoted(text, SEED_FILE)]);
 };
 
 describe('A transcript', () => {

@@ -5,6 +5,7 @@ import { type Playground, startPlayground } from '../../src/playground/start-pla
 import type { Archive } from '../../src/search/build-archive.ts';
 import { english } from '../../src/wording/english.ts';
 import { backstage } from '../discord/on-background.ts';
+import { watchDiscord } from '../fidelity/watch-discord.ts';
 import { archiveOf } from '../seed.ts';
 
 /** The real time of the tests, long after the call that ships. */
@@ -14,6 +15,8 @@ export interface OpenedPlayground extends Playground {
   readonly clock: ReturnType<typeof manualClock>;
   /** Faults of the playground's own; a test should find none. */
   readonly faults: readonly unknown[];
+  /** Holds what the page was sent, or shows, against the transcripts; ending the playground tells what was wrong. */
+  readonly sees: (markup: string) => void;
 }
 
 /** Opens a playground at any free port, over the transcript that ships where no other archive is given. */
@@ -32,7 +35,18 @@ export async function openPlayground(
     load: async (now) => ({ bot: backstage({ archive }, now, []), commands }),
     onError: (error) => faults.push(error),
   });
-  return { ...playground, clock, faults };
+  const { discord, registered, clock: shown } = playground.stage;
+  const watch = watchDiscord(discord, registered.name, shown.now);
+  return {
+    ...playground,
+    clock,
+    faults,
+    sees: (markup) => watch.looks((fidelity) => fidelity.page(markup, shown.now())),
+    stop: async () => {
+      await playground.stop();
+      watch.settle();
+    },
+  };
 }
 
 /** As it was when it was opened: the rooms empty, the clock right, everybody's Discord in English. */

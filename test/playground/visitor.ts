@@ -30,7 +30,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Opens a page on a playground, with every request and fault noted. */
 export async function visit(
   browser: Browser,
-  playground: { readonly address: string },
+  playground: { readonly address: string; readonly sees?: (markup: string) => void },
   { scheme = 'dark', phone = false, scale = 1 }: VisitOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
@@ -68,7 +68,10 @@ export async function visit(
           .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
       });
     },
-    leaves: () => context.close(),
+    leaves: async () => {
+      if (!page.isClosed()) playground.sees?.(await page.content());
+      await context.close();
+    },
   };
 }
 

@@ -42,7 +42,11 @@ function ask(path: string, headers: Readonly<Record<string, string>> = {}, body:
         response.on('data', (piece: string) => {
           text += piece;
         });
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+        response.on('end', () => {
+          // An editor sees what she reads in before anybody else does.
+          if (path !== '/editors/read') playground.sees(text);
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
+        });
       },
     );
     asked.on('error', reject);
