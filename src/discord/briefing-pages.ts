@@ -7,10 +7,9 @@ import { recallAnswer } from '../answer/to-answer.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Bot } from './bot.ts';
 import { resolveBriefing } from './briefing-option.ts';
-import { escapeMarkdown } from './escape.ts';
 import { keepRemoval } from './keep-removal.ts';
-import { type MessagePayload, message, renderAnswer, renderNotice, text } from './render/answer-message.ts';
-import { briefingParts } from './render/briefing-message.ts';
+import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
+import { renderBriefingCard } from './render/briefing-message.ts';
 import { renderHeardSpeakers } from './render/speakers-message.ts';
 import { renderTimeline } from './render/timeline-message.ts';
 import { respond } from './respond.ts';
@@ -84,10 +83,8 @@ export async function respondOnBriefing(
 export function cardOf(briefing: Briefing, bot: Bot, page = 0): MessagePayload | null {
   const card = briefingCard(briefing, bot.now());
   if (card === null) return null;
-  const [head, ...rest] = briefingParts(card, briefing, page, bot.now(), bot.wording);
   const topics = briefingTopics(bot.archive(), briefing, card.exchanges);
-  const about = topics.length === 0 ? [] : [text(escapeMarkdown(bot.wording.askedAbout(topics)))];
-  return message([...(head === undefined ? [] : [head]), ...about, ...rest]);
+  return renderBriefingCard(card, briefing, topics, page, bot.now(), bot.wording);
 }
 
 export function speakersPage(page: number, bot: Bot): MessagePayload {

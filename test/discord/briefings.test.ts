@@ -165,3 +165,45 @@ describe('while the call is under embargo', () => {
     expect(seen.words).not.toMatch(/russia|ukraine|official/i);
   });
 });
+
+describe('what a call under embargo was about', () => {
+  const LIFTS = Date.parse('2022-05-03T08:00:00-04:00');
+  const held = madeUp(
+    [
+      '4:05 P.M. EDT',
+      'MODERATOR:  This call is on background, attributable to “senior administration officials.” The contents are embargoed until 8:00 a.m. tomorrow.',
+      'Q    What will you do for Moldova and Kosovo?',
+      'SENIOR ADMINISTRATION OFFICIAL:  For Moldova and for Kosovo we will do what we did for their neighbors last year.',
+      '4:40 P.M. EDT',
+    ].join('\n\n'),
+    { title: 'Background Press Call on the Neighborhood', date: '2022-05-02', slug: 'held' },
+  );
+  let early: Stage;
+  let alex: Person;
+  beforeAll(async () => {
+    early = await raise({ archive: archiveOf([podium, held]), now: LIFTS });
+    alex = early.newsroom.join({ name: 'Alex' });
+  });
+  afterAll(() => early.end());
+
+  it('stands on its card once the embargo has lifted', async () => {
+    const seen = await alex.runs('/briefing', { which: 'neighborhood' });
+    expect(seen.words).toMatch(/Reporters asked about: .*(?:Moldova|Kosovo).*\./);
+  });
+
+  it('is nowhere before: on no card, in no choice, behind no button that was there', async () => {
+    const seen = await alex.runs('/briefing', { which: 'neighborhood' });
+    early.clock.advance(-1);
+    const choices = await alex.types('/briefing', { which: 'neigh' });
+    const shown = [
+      (await alex.runs('/briefing', { which: 'neighborhood' })).picture,
+      (await alex.runs('/briefing', { which: held.id })).picture,
+      (await alex.runs('/latest')).picture,
+      (await alex.presses(seen, 'Timeline')).picture,
+      ...choices.map(({ name }) => name),
+    ];
+    expect(shown.join('\n')).toContain('Press Briefing by Press Secretary Jen Psaki');
+    for (const each of shown) expect(each).not.toMatch(/Moldova|Kosovo|neighbo/i);
+    early.clock.advance(1);
+  });
+});

@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { briefingCard } from '../../src/answer/briefing-card.ts';
+import { briefingTopics } from '../../src/answer/briefing-topics.ts';
 import { heardSpeakers } from '../../src/answer/heard-speakers.ts';
 import { lookUpQuote } from '../../src/answer/look-up-quote.ts';
 import { statedRules } from '../../src/answer/stated-rules.ts';
@@ -96,8 +97,9 @@ describe.skipIf(shared === null)('over the archive of real transcripts (skipped 
       const card = briefingCard(briefing, NOW);
       const rules = statedRules(briefing, NOW);
       if (card === null || rules === null) continue;
+      const topics = briefingTopics(archive, briefing, card.exchanges);
       for (let page = 0; page * LIMITS.menuOptions <= card.exchanges.length; page++) {
-        expectWithinLimits(renderBriefingCard(card, briefing, page, NOW, english));
+        expectWithinLimits(renderBriefingCard(card, briefing, topics, page, NOW, english));
       }
       expectWithinLimits(renderRules(rules, card.title, english.when(card.when), english));
       expectWithinLimits(renderSpeakers(card.speakers, card.title, english.when(card.when), english));

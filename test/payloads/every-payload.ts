@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { briefingCard } from '../../src/answer/briefing-card.ts';
+import { briefingTopics } from '../../src/answer/briefing-topics.ts';
 import { heardSpeakers } from '../../src/answer/heard-speakers.ts';
 import { lookUpQuote, type QuoteReply } from '../../src/answer/look-up-quote.ts';
 import { shownSpeakersOf } from '../../src/answer/speakers.ts';
@@ -138,8 +139,9 @@ export async function* aboutBriefing(
   const card = briefingCard(briefing, now);
   if (card === null) return;
   const when = wording.when(card.when);
+  const topics = briefingTopics(archive, briefing, card.exchanges);
   for (let page = 0; page * LIMITS.menuOptions <= card.exchanges.length; page++) {
-    yield ['briefing', withRemoval(renderBriefingCard(card, briefing, page, now, wording), PERSON, wording)];
+    yield ['briefing', withRemoval(renderBriefingCard(card, briefing, topics, page, now, wording), PERSON, wording)];
   }
   yield [
     'speakers of one',

@@ -15,23 +15,26 @@ const TITLE_LENGTH = 400;
 const SPEAKERS_LENGTH = 2_000;
 
 /**
- * One briefing: what it was, who spoke under which rules, and a menu of its questions, 25 a page.
+ * One briefing: what it was and was asked about, who spoke under which rules, and a menu of its questions, 25 a page.
+ * @param topics what reporters asked about; none where that is not to be said
  * @param now milliseconds since 1970
  */
 export function renderBriefingCard(
   card: BriefingCard,
   briefing: Briefing,
+  topics: readonly string[],
   page: number,
   now: number,
   wording: Wording,
 ): MessagePayload {
-  return message(briefingParts(card, briefing, page, now, wording));
+  return message(briefingParts(card, briefing, topics, page, now, wording));
 }
 
 /** The same, to stand under something else. */
 export function briefingParts(
   card: BriefingCard,
   briefing: Briefing,
+  topics: readonly string[],
   page: number,
   now: number,
   wording: Wording,
@@ -45,6 +48,7 @@ export function briefingParts(
       `**${escapeMarkdown(shortenText(card.title, TITLE_LENGTH))}**\n${smallPrint(shortenText(when, TITLE_LENGTH))}${inOwnZone(card.when.startsAt)}`,
     ),
   ];
+  if (topics.length > 0) parts.push(text(escapeMarkdown(wording.askedAbout(topics))));
   if (speakers !== '') {
     parts.push(text(`${escapeMarkdown(wording.whoSpoke)}\n${shortenMarkdown(speakers, SPEAKERS_LENGTH)}`));
   }

@@ -76,7 +76,7 @@ export function renderAnnouncement(
   const [only] = cards;
   if (only === undefined) return null;
   const lead = text(smallPrint(wording.transcripts.announced(cards.length)));
-  if (cards.length === 1) return message([lead, ...briefingParts(only.card, only.briefing, 0, now, wording)]);
+  if (cards.length === 1) return message([lead, ...briefingParts(only.card, only.briefing, [], 0, now, wording)]);
   const lines = cards.slice(0, MOST_LINES).map(({ card }) => {
     const when = wording.when(card.when);
     const title = `- **${escapeMarkdown(shortenText(card.title, TITLE_LENGTH))}**`;
