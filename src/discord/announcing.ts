@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { dueAnnouncements } from '../live/announcements.ts';
 import type { AnnouncementChannel } from '../store/store.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Host } from './bot-for.ts';
 import { botForMessage } from './bot-for.ts';
+import { once } from './post-once.ts';
 import { renderAnnouncement } from './render/transcripts-message.ts';
 import type { WhoServes } from './who-serves.ts';
 
@@ -52,7 +52,7 @@ export function createAnnouncer(host: Host, serving: WhoServes): Announcer {
       const { wording } = await botForMessage({ guild }, host);
       const payload = renderAnnouncement(mine, now(), wording);
       if (payload === null || place === null || !place.isSendable()) return;
-      await place.send({ ...payload, nonce: nonceOf(channelId, mine), enforceNonce: true });
+      await place.send({ ...payload, ...once('announcement', channelId, ...mine.map(({ id }) => id)) });
       log.info({ guild: guildId, channel: channelId, briefings: mine.length }, 'New transcripts were announced.');
     } catch (error) {
       const code = error instanceof DiscordAPIError ? error.code : undefined;
@@ -75,11 +75,4 @@ export function createAnnouncer(host: Host, serving: WhoServes): Announcer {
       }
     },
   };
-}
-
-/** The same for the same post, so that a request whose answer was lost makes no second one. */
-function nonceOf(channelId: string, briefings: readonly Briefing[]): string {
-  const hash = createHash('sha256').update(channelId);
-  for (const { id } of briefings) hash.update(`\n${id}`);
-  return hash.digest('base64url').slice(0, 25);
 }

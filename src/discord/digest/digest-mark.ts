@@ -28,8 +28,3 @@ export function onceFor({ subscription, due }: PostKey): Once {
 function short(due: string): string {
   return /^[\dT:-]{16}$/.test(due) ? due : createHash('sha256').update(due).digest('base64url').slice(0, 16);
 }
-
-/** The same for the same post. */
-export function nonceOf(key: PostKey): string {
-  return onceFor(key).nonce;
-}
