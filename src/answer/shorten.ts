@@ -7,8 +7,8 @@ export const CUT = '[…]';
  * Ends a quote early so that it fits. A cut only ever leaves out the end, and shows.
  *
  * @param fits whether a quote is short enough; must hold for every shorter quote of one that fits
- * @returns the longest quote that fits, cut at a sentence where one ends in its second half, else at a word, or within one of over a hundred characters; the quote
- * itself where it fits; no paragraph at all where nothing does
+ * @returns the longest quote that fits, cut at a sentence where one ends in its second half, else at a word, or within one
+ * of over a hundred characters; the quote itself where it fits; no paragraph at all where nothing does
  */
 export function shortenQuote(quote: Quote, fits: (quote: Quote) => boolean): Quote {
   if (fits(quote)) return quote;
