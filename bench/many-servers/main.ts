@@ -16,6 +16,7 @@ import { systemClock } from '../../src/local-discord/clock.ts';
 import { startDiscord } from '../../src/local-discord/index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { startPostgres } from '../../test/postgres.ts';
+import { wantedDigest } from '../../test/wanted-digest.ts';
 import { type BotProcess, startProcess } from './bot-process.ts';
 import { percentile, watchRequests } from './figures.ts';
 
@@ -81,23 +82,8 @@ try {
   const chosen = Array.from({ length: digests }, (_, index) => homes[Math.floor((index * servers) / digests)]);
   for (const home of chosen) {
     if (home === undefined) continue;
-    await store.subscriptions.add(
-      {
-        ...home,
-        createdBy: home.guildId,
-        kind: 'archive',
-        hour: at.getUTCHours(),
-        minute: at.getUTCMinutes(),
-        timezone: 'UTC',
-        days: [0, 1, 2, 3, 4, 5, 6],
-        topics: [],
-        speakers: [],
-        language: null,
-        saysWhenQuiet: false,
-        postsAtLift: false,
-      },
-      Date.now(),
-    );
+    const wished = { kind: 'archive', hour: at.getUTCHours(), minute: at.getUTCMinutes(), timezone: 'UTC' } as const;
+    await store.subscriptions.add(wantedDigest({ ...home, createdBy: home.guildId }, wished), Date.now());
   }
   const posts = new Map<string, number>();
   const late: number[] = [];

@@ -6,8 +6,10 @@ import { SAID_EVERY } from '../../src/discord/who-serves.ts';
 import { type LocalDiscord, manualClock, type Server, startDiscord } from '../../src/local-discord/index.ts';
 import type { StoreLocation } from '../../src/store/connect.ts';
 import type { OpenedStore } from '../../src/store/open-store.ts';
+import type { NewSubscription } from '../../src/store/subscription.ts';
 import { AFTER_THE_CALL } from '../seed.ts';
 import { onBothDatabases } from '../stores.ts';
+import { wantedDigest } from '../wanted-digest.ts';
 import { backstage } from './on-background.ts';
 import { manualPace, type Pace } from './pace.ts';
 
@@ -126,20 +128,7 @@ onBothDatabases('Three processes that share the shards', (stores) => {
   });
 });
 
-function digestFor(server: Server) {
-  return {
-    guildId: server.id,
-    channelId: server.channel('#general').id,
-    createdBy: server.id,
-    kind: 'new' as const,
-    hour: 8,
-    minute: 0,
-    timezone: 'America/New_York',
-    days: [0, 1, 2, 3, 4, 5, 6],
-    topics: [],
-    speakers: [],
-    language: null,
-    saysWhenQuiet: true,
-    postsAtLift: false,
-  };
+function digestFor(server: Server): NewSubscription {
+  const place = { guildId: server.id, channelId: server.channel('#general').id, createdBy: server.id };
+  return wantedDigest(place, { saysWhenQuiet: true });
 }

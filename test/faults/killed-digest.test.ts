@@ -12,6 +12,7 @@ import {
 import type { StoreLocation } from '../../src/store/connect.ts';
 import { AFTER_THE_CALL } from '../seed.ts';
 import { onBothDatabases } from '../stores.ts';
+import { wantedDigest } from '../wanted-digest.ts';
 import type { DigestProcess } from './digest-process.ts';
 
 const PROGRAM = fileURLToPath(new URL('./digest-process.ts', import.meta.url));
@@ -81,24 +82,8 @@ onBothDatabases('A process that posts a digest and is killed', (stores) => {
 
   async function subscribe(place: StoreLocation, newsroom: Server, reader: Person): Promise<void> {
     const store = await stores.again(place);
-    await store.subscriptions.add(
-      {
-        guildId: newsroom.id,
-        channelId: newsroom.channel('#general').id,
-        createdBy: reader.id,
-        kind: 'new',
-        hour: 8,
-        minute: 0,
-        timezone: 'America/New_York',
-        days: [0, 1, 2, 3, 4, 5, 6],
-        topics: [],
-        speakers: [],
-        language: null,
-        saysWhenQuiet: false,
-        postsAtLift: false,
-      },
-      AFTER_THE_CALL,
-    );
+    const channel = { guildId: newsroom.id, channelId: newsroom.channel('#general').id, createdBy: reader.id };
+    await store.subscriptions.add(wantedDigest(channel), AFTER_THE_CALL);
   }
 });
 

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { DEFAULT_SETTINGS, LANGUAGES } from '../../src/store/server-settings.ts';
 import { StoreError } from '../../src/store/store.ts';
-import type { NewSubscription } from '../../src/store/subscription.ts';
 import { onBothDatabases } from '../stores.ts';
+import { wantedDigest } from '../wanted-digest.ts';
 
 const GUILD = '100000000000000001';
 const OTHER = '100000000000000002';
@@ -13,21 +13,10 @@ const PERSON = '300000000000000001';
 const NOON = Date.parse('2022-02-22T12:00:00Z');
 const MINUTE = 60_000;
 
-const morning: NewSubscription = {
-  guildId: GUILD,
-  channelId: CHANNEL,
-  createdBy: PERSON,
-  kind: 'new',
-  hour: 8,
-  minute: 0,
-  timezone: 'America/New_York',
-  days: [1, 2, 3, 4, 5],
-  topics: ['Iran'],
-  speakers: [],
-  language: null,
-  saysWhenQuiet: false,
-  postsAtLift: false,
-};
+const morning = wantedDigest(
+  { guildId: GUILD, channelId: CHANNEL, createdBy: PERSON },
+  { days: [1, 2, 3, 4, 5], topics: ['Iran'] },
+);
 
 onBothDatabases('Settings', (stores) => {
   it('are the defaults until somebody sets them', async () => {
