@@ -1,0 +1,173 @@
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { askingClause } from '../../src/answer/asking-clause.ts';
+import { foldWords } from '../../src/answer/fold-words.ts';
+import { readWish } from '../../src/answer/follow-up-wish.ts';
+import { lookUpQuote } from '../../src/answer/look-up-quote.ts';
+import { offeredQuestions } from '../../src/answer/offered-questions.ts';
+import { questionParts } from '../../src/answer/question-parts.ts';
+import { quotationsIn, sentencesToSeek } from '../../src/answer/quotations.ts';
+import { paginateQuote, shortenQuote, shortenText } from '../../src/answer/shorten.ts';
+import { escapeMarkdown } from '../../src/discord/escape.ts';
+import { FetchError } from '../../src/import/fetch-error.ts';
+import { readFeed } from '../../src/import/read-feed.ts';
+import { toTranscript } from '../../src/import/to-transcript.ts';
+import { type Archive, buildArchive } from '../../src/search/build-archive.ts';
+import { loadModels } from '../../src/search/load-models.ts';
+import { editsBetween } from '../../src/search/spelling.ts';
+import { readInline } from '../../src/transcript/inline.ts';
+import { readOverride } from '../../src/transcript/override.ts';
+import { readTranscript } from '../../src/transcript/read-transcript.ts';
+import { sentencesOf } from '../../src/transcript/sentences.ts';
+import { archiveOf } from '../../test/seed.ts';
+import { type Family, MARKUP, PLAIN, SPOKEN } from './families.ts';
+
+/** Something that reads what others wrote. */
+export interface Subject {
+  readonly name: string;
+  readonly families: readonly Family[];
+  /** Of the shortest and the longest text, in characters. */
+  readonly sizes: readonly [number, number];
+  readonly run: (text: string) => unknown;
+}
+
+const FILES = [10_000, 1_280_000] as const;
+/** From a question as people write it to 32 times what a message of Discord may hold. */
+const MESSAGES = [1_000, 128_000] as const;
+const NOW = Date.parse('2022-03-01T12:00:00Z');
+
+const FRONT = `---\ntitle: Press Briefing by Press Secretary Jen Psaki\ndate: '2022-02-21'\n---\n\n`;
+const HEAD = '<!doctype html><title>Press Briefing</title><body><article><h1>Press Briefing</h1><p>Q  Why?</p><p>';
+
+/** Everything that is measured. */
+export function subjects(): readonly Subject[] {
+  const archive = archiveOf();
+  const models = loadModels();
+  const written = [...PLAIN, ...MARKUP, ...SPOKEN];
+  return [
+    file('transcript, published format', written, (text) => readTranscript(FRONT + text, 'a.md')),
+    file('transcript, plain text', written, (text) => readTranscript(`Press Briefing\n\n${text}`, 'a.txt')),
+    file('transcript, web page', written, (text) => readTranscript(HEAD + text, 'a.html')),
+    file('inline marks and entities', [...PLAIN, ...MARKUP], readInline),
+    file('sentences', PLAIN, sentencesOf),
+    file('override', OVERRIDES, readOverride),
+    file('imported page', written, (text) =>
+      unlessRefused(() => toTranscript(HEAD + text, 'a.html', 'https://a.gov/a')),
+    ),
+    file('imported feed', FEEDS, (text) => unlessRefused(() => readFeed(text))),
+    file('index of a transcript', SPOKEN, indexed(models)),
+    message('question to the archive', PLAIN, (question) => answerQuestion(archive, { question }, NOW)),
+    message('question, offered while it is typed', PLAIN, (question) =>
+      offeredQuestions(archive, { question }, 25, 100, NOW),
+    ),
+    message('quote', [...PLAIN, ...QUOTES], (words) => lookUpQuote(archive, { words }, NOW)),
+    message('quote, exact', [...PLAIN, ...QUOTES], (words) => lookUpQuote(archive, { words: `“${words}”` }, NOW)),
+    message('quotations of a message', [...PLAIN, ...MARKUP], (text) => [quotationsIn(text), sentencesToSeek(text)]),
+    message('questions in one breath', PLAIN, questionParts),
+    message('what a reply wants', PLAIN, readWish),
+    message('asking clause', PLAIN, (text) => askingClause(text, 100)),
+    message('folded words', PLAIN, foldWords),
+    message('misspelt word', PLAIN, (text) => editsBetween(text.slice(0, text.length), 'sanctions', 2)),
+    message('escaped for Discord', [...PLAIN, ...MARKUP], escapeMarkdown),
+    file('text cut to its limit', PLAIN, (text) => shortenText(text, Math.floor(text.length / 2))),
+    file('quote cut to fit', PLAIN, (text) => shortenQuote(quoteOf(text), fits)),
+    file('quote in pages', PLAIN, (text) => paginateQuote(quoteOf(text), fits)),
+    file('phrase in a long transcript', SPOKEN, phraseIn(models)),
+  ];
+}
+
+function file(name: string, families: readonly Family[], run: (text: string) => unknown): Subject {
+  return { name, families, sizes: FILES, run };
+}
+
+function message(name: string, families: readonly Family[], run: (text: string) => unknown): Subject {
+  return { name, families, sizes: MESSAGES, run };
+}
+
+function unlessRefused(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FetchError) return null;
+    throw error;
+  }
+}
+
+/** Reading is measured apart, and done once for each text. */
+function prepared(make: (text: string) => Archive | null): (text: string) => Archive | null {
+  let last: { text: string; archive: Archive | null } | null = null;
+  return (text) => {
+    last = last?.text === text ? last : { text, archive: make(text) };
+    return last.archive;
+  };
+}
+
+function indexed(models: ReturnType<typeof loadModels>): (text: string) => unknown {
+  let last = { text: '', briefing: readTranscript('', 'a.md') };
+  return (text) => {
+    if (last.text !== text) last = { text, briefing: readTranscript(FRONT + text, 'a.md') };
+    return buildArchive([last.briefing], models);
+  };
+}
+
+function phraseIn(models: ReturnType<typeof loadModels>): (text: string) => unknown {
+  const archiveFor = prepared((text) => buildArchive([readTranscript(FRONT + text, 'a.md')], models));
+  return (text) => {
+    const archive = archiveFor(text);
+    if (archive === null) return null;
+    const asked = answerQuestion(archive, { question: 'Who "said so and we will" say it again?' }, NOW);
+    return [asked, lookUpQuote(archive, { words: 'we said so and we will say it' }, NOW)];
+  };
+}
+
+const quoteOf = (text: string) => ({
+  paragraphs: [{ text, struck: [], interjections: [] }],
+  cutBefore: false,
+  cutAfter: false,
+});
+const fits = ({ paragraphs }: { paragraphs: readonly { text: string }[] }): boolean =>
+  paragraphs.reduce((sum, { text }) => sum + text.length, 0) <= 3_500;
+
+const OVERRIDES: readonly Family[] = [
+  ...PLAIN,
+  { name: 'aliases of aliases', make: (size) => `${aliases(Math.floor(Math.log2(size)))}reason: a\n` },
+  { name: 'many aliases of one list', make: (size) => `a: &a [b]\nc: [${'*a, '.repeat(Math.ceil(size / 4))}]\n` },
+  { name: 'nested lists', make: (size) => '['.repeat(size / 2) + ']'.repeat(size / 2) },
+  { name: 'nested lists by hyphens', make: (size) => '- '.repeat(size / 2) },
+  { name: 'many keys', make: (size) => Array.from({ length: size / 10 }, (_, at) => `k${at}: a\n`).join('') },
+  { name: 'the same key', make: (size) => 'reason: a\n'.repeat(size / 10) },
+  { name: 'many speakers', make: (size) => `reason: a\nspeakers:\n${'  - label: A\n'.repeat(size / 13)}` },
+  { name: 'anchors', make: (size) => Array.from({ length: size / 10 }, (_, at) => `- &a${at} b\n`).join('') },
+];
+
+/** Ten of the one before, so many times. */
+function aliases(levels: number): string {
+  const lines = ['a0: &a0 [b, b, b]'];
+  for (let at = 1; at <= levels; at++)
+    lines.push(
+      `a${at}: &a${at} [${Array(10)
+        .fill(`*a${at - 1}`)
+        .join(', ')}]`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+const FEEDS: readonly Family[] = [
+  ...PLAIN.map(({ name, make }) => ({
+    name,
+    make: (size: number) => `<rss><channel><item><link>${make(size)}</link></item></channel></rss>`,
+  })),
+  ...MARKUP.map(({ name, make }) => ({ name, make: (size: number) => `<rss><channel>${make(size)}</channel></rss>` })),
+  {
+    name: 'many entries',
+    make: (size) => `<rss><channel>${'<item><link>https://a.gov/a</link></item>'.repeat(size / 42)}</channel></rss>`,
+  },
+  {
+    name: 'many attributes',
+    make: (size) => `<rss><channel ${Array.from({ length: size / 10 }, (_, at) => `a${at}="b"`).join(' ')}/></rss>`,
+  },
+];
+
+const QUOTES: readonly Family[] = [
+  { name: 'words that are everywhere', make: (size) => 'the '.repeat(size / 4) },
+  { name: 'words of the transcript', make: (size) => 'we have said that we will continue '.repeat(size / 35) },
+];
