@@ -14,8 +14,12 @@ export function manualPace(): Pace {
   return {
     after: (milliseconds, signal) =>
       new Promise((resolve) => {
-        signal.addEventListener('abort', () => resolve(), { once: true });
-        waiting.set(milliseconds, resolve);
+        const end = (): void => {
+          signal.removeEventListener('abort', end);
+          resolve();
+        };
+        signal.addEventListener('abort', end);
+        waiting.set(milliseconds, end);
         told.get(milliseconds)?.();
       }),
     round: async (milliseconds) => {

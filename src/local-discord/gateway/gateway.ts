@@ -78,10 +78,15 @@ export class Gateway {
       live.map(
         (session) =>
           new Promise<void>((resolve) => {
+            const { socket } = session;
             const waiting = this.#echoes.get(session) ?? new Set();
-            waiting.add(resolve);
+            const heard = (): void => {
+              socket?.off('close', heard);
+              resolve();
+            };
+            waiting.add(heard);
             this.#echoes.set(session, waiting);
-            session.socket?.once('close', () => resolve());
+            socket?.once('close', heard);
             session.send({ op: GatewayOpcodes.Heartbeat, d: null });
           }),
       ),
