@@ -5,7 +5,7 @@ import type { Bot } from './bot.ts';
 import { forOneself } from './bot-for.ts';
 import { isQuestionsMenu, openQuestion } from './briefing-pages.ts';
 import { isExamplesMenu, tryExample } from './help.ts';
-import { isPlacesMenu, turnToPlace } from './quote-places.ts';
+import { isPlacesMenu, turnToChosen } from './quote-places.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
 import { decodeOther, isOthersMenu } from './render/others-menu.ts';
 import { respond } from './respond.ts';
@@ -13,9 +13,7 @@ import { respond } from './respond.ts';
 /** Does what was chosen from a menu. */
 export async function onMenu(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
   if (isPlacesMenu(interaction.customId)) {
-    const { options } = interaction.component;
-    const chosen = options.findIndex(({ value }) => value === interaction.values[0]);
-    await turnToPlace(interaction, chosen, bot);
+    await turnToChosen(interaction, bot);
     return;
   }
   const own = forOneself(bot);

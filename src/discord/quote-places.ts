@@ -8,8 +8,11 @@ import {
 import { briefingKey } from '../answer/quote-ref.ts';
 import { recallAnswer } from '../answer/to-answer.ts';
 import type { Bot } from './bot.ts';
+import { forOneself } from './bot-for.ts';
 import { interactiveParts, keepRemoval } from './keep-removal.ts';
+import { renderNotice } from './render/answer-message.ts';
 import { decodePlace, type Places, renderPlace } from './render/quote-message.ts';
+import { respond } from './respond.ts';
 
 /*
  * A message with several places where words were found carries them all in its own menu: an option's value is a place,
@@ -27,6 +30,13 @@ export function isPlacesMenu(customId: string): boolean {
   return /^places:\d{1,5}$/.test(customId);
 }
 
+/** Shows the place that was chosen from the menu of the message, in the same message. */
+export async function turnToChosen(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
+  const { options } = placesIn(interaction.message);
+  const chosen = options.findIndex(({ value }) => value === interaction.values[0]);
+  await turnToPlace(interaction, chosen, bot);
+}
+
 /** Shows another place in the same message. */
 export async function turnToPlace(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
@@ -34,6 +44,13 @@ export async function turnToPlace(
   bot: Bot,
 ): Promise<void> {
   const places = placesIn(interaction.message);
+  if (places.options[at] === undefined) {
+    // The id is none that this message has.
+    const own = forOneself(bot);
+    const payload = renderNotice(own.wording.unknownButton);
+    await respond(interaction, Promise.resolve({ payload, isPrivate: true }), own);
+    return;
+  }
   const place = decodePlace(places.options[at]?.value ?? '');
   const find = (key: string) => bot.archive().briefings.find(({ id }) => briefingKey(id) === key);
   const answer = place === null ? null : recallAnswer(place.ref, find, bot.now());

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
+import { FORGED_IDS, FORGED_VALUES, SETTINGS_IDS } from './forged-ids.ts';
 import { HOSTILE_TEXTS, LONG_TEXTS } from './hostile-texts.ts';
+import { PROBES } from './probes.ts';
 
 const texts = Object.keys(HOSTILE_TEXTS).length;
 const long = Object.keys(LONG_TEXTS).length;
@@ -17,6 +19,24 @@ export const INPUTS: Readonly<Record<string, number>> = {
   'Hostile text in a reply to an answer does nothing': texts,
   'Hostile text in a direct message does nothing': texts,
   'Hostile text as it is typed is offered nothing of its own': texts,
+  'Nothing under embargo is in an answer, a nearest question or a refusal': PROBES.length,
+  'Nothing under embargo is found by its words, counted or compared': PROBES.length,
+  'Nothing under embargo is offered while somebody types': PROBES.length + 4,
+  'Nothing under embargo is in a briefing’s card, rules, speakers, the latest, help or the list of files': 9,
+  'Nothing under embargo is in a digest of any kind': 3,
+  'Nothing under embargo is in what a search is explained by, in scores, or in who was heard': PROBES.length,
+  'Nothing under embargo is in the log or the metrics': 1,
+  'Nothing under embargo is in any page of the playground': 20,
+  'A forged button says in private that it does nothing, and opens no word': FORGED_IDS.length,
+  'A forged choice of a menu opens no word': 5 * FORGED_VALUES.length,
+  'The reference of a true button with one thing changed in it opens nothing but the same words': 20,
+  'Words that were off the record are behind no reference, however it is counted': 12,
+  'Settings cannot be changed by those without the right, whatever they press': SETTINGS_IDS.length,
+  'Whoever manages another server changes nothing of this one': 5,
+  'A digest of another server is told to nobody here, changed by nobody here, and named by no id': 6,
+  'A permission that is gone when the command arrives changes nothing': SETTINGS_IDS.length + 5,
+  'Nobody but the asker and moderators removes an answer, whatever id the button names': 10,
+  'A true button pressed again and again, by others too, opens the same for each alone': 10,
 };
 
 /** Holds how many inputs a test tried against how many it is said to try. */
