@@ -4,7 +4,10 @@
  *
  *   npm run pictures
  *   npm run pictures -- answer phone
+ *
+ * With pngquant installed the files are about a quarter of the size.
  */
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { readConfig } from '../src/config.ts';
@@ -14,6 +17,7 @@ import { openPlayground } from '../src/playground/open-playground.ts';
 import { english } from '../src/wording/english.ts';
 import { openChromium } from '../test/playground/chromium.ts';
 import { type VisitOptions, type Visitor, visit } from '../test/playground/visitor.ts';
+import { drawReply, REPLY_SCENES } from './reply-scenes.ts';
 
 const PICTURES = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 const TRANSCRIPT = '2022-02-21-background-press-call-by-senior-administration-officials-on-russia-and-ukraine';
@@ -109,11 +113,21 @@ async function run(page: Page, command: string): Promise<void> {
 }
 
 const wanted = process.argv.slice(2);
-const names = wanted.length > 0 ? wanted : Object.keys(SCENES);
+const names = wanted.length > 0 ? wanted : [...Object.keys(SCENES), ...Object.keys(REPLY_SCENES)];
 const browser = await openChromium();
 for (const name of names) {
+  const path = `${PICTURES}${name}.png`;
+  const reply = REPLY_SCENES[name];
+  if (reply !== undefined) {
+    await drawReply(browser, reply, path);
+    lighten(path);
+    continue;
+  }
   const picture = SCENES[name];
-  if (picture === undefined) throw new Error(`There is no picture "${name}": ${Object.keys(SCENES).join(', ')}`);
+  if (picture === undefined)
+    throw new Error(
+      `There is no picture "${name}": ${[...Object.keys(SCENES), ...Object.keys(REPLY_SCENES)].join(', ')}`,
+    );
   const config = readConfig({ PLAYGROUND_PORT: '0' });
   let ids = 0;
   const playground = await openPlayground({
@@ -128,11 +142,17 @@ for (const name of names) {
   });
   const visitor = await visit(browser, playground, { scale: 1.5, ...picture });
   const drawn = await picture.scene(visitor);
-  const to = { path: `${PICTURES}${name}.png`, animations: 'disabled', caret: 'hide' } as const;
+  const to = { path, animations: 'disabled', caret: 'hide' } as const;
   await (drawn ?? visitor.page).screenshot(to);
   if (visitor.troubles.length > 0) throw new Error(visitor.troubles.join('\n'));
   await visitor.leaves();
   await playground.stop();
-  console.log(`docs/pictures/${name}.png`);
+  lighten(path);
 }
 await browser.close();
+
+/** Makes the file smaller by a palette, where pngquant is installed; the picture looks the same. */
+function lighten(path: string): void {
+  spawnSync('pngquant', ['--force', '--ext=.png', '--skip-if-larger', '--quality=80-98', '--strip', path]);
+  console.log(path);
+}

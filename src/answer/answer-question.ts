@@ -7,6 +7,7 @@ import { mayShowBriefing } from './embargo.ts';
 import { questionParts } from './question-parts.ts';
 import { rankAsked } from './rank-asked.ts';
 import { toAnswer } from './to-answer.ts';
+import { isUnheardOf } from './unheard-of.ts';
 
 /** A question from a person, on any surface. */
 export interface Asked extends Omit<Query, 'mayShow' | 'today' | 'isSought' | 'phrases'> {
@@ -67,7 +68,8 @@ export function answerQuestion(archive: Archive, asked: Asked, now: number): Rep
 }
 
 function answerOne(archive: Archive, asked: Asked, now: number): SingleReply {
-  const { matches, outcome, confidence } = rankAsked(archive, asked, now).ranking;
+  const { matches, outcome: ranked, confidence } = rankAsked(archive, asked, now).ranking;
+  const outcome = ranked !== 'no' && isUnheardOf(archive, asked.question) ? 'no' : ranked;
   const [best] = matches;
   if (outcome === 'answer' && best !== undefined) {
     const nearly = matches.filter(({ score }) => Math.exp(score - best.score) >= LEAST_ODDS);

@@ -17,6 +17,17 @@ describe('words beside a mention', () => {
     'is that true?',
     'thoughts?',
     'help',
+    '¿puedes responder a esto?',
+    '¿Puedes contestar esta pregunta, por favor?',
+    '¿alguna idea?',
+    '¿es verdad eso?',
+    '¿y qué hay de eso?',
+    'ayuda',
+    'tu peux répondre à ça\u202f?',
+    'Réponds à sa question, s’il te plaît',
+    'une idée ?',
+    'c’est vrai ?',
+    'qu’en dites-vous ?',
   ])('"%s" mean the message that they reply to', (text) => expect(pointsElsewhere(text)).toBe(true));
 
   it.each([
@@ -29,5 +40,11 @@ describe('words beside a mention', () => {
     'this invasion',
     'what did officials say about Nord Stream?',
     'thanks',
+    '¿y Ucrania?',
+    '¿es esto una invasión?',
+    '¿qué dijeron sobre las sanciones?',
+    'et la Chine ?',
+    'est-ce une invasion ?',
+    'quand vont-ils répondre à la Russie ?',
   ])('"%s" ask something themselves', (text) => expect(pointsElsewhere(text)).toBe(false));
 });

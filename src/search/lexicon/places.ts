@@ -24,7 +24,7 @@ burma, burmese, myanmar, naypyidaw, rangoon, yangon, aung san suu kyi
 cambodia, cambodian, phnom penh, hun sen, hun manet
 canada, canadian, canadians, ottawa, trudeau
 chile, chilean, santiago, boric
-china, chinese, beijing, prc, xi jinping, xi, wang yi, li qiang, people's republic, ccp
+china, chinese, beijing, prc, xi jinping, xi, wang yi, li qiang, people's republic of china, ccp
 colombia, colombian, bogota, petro, duque
 congo, congolese, kinshasa, drc, tshisekedi
 costa rica, costa rican
