@@ -34,19 +34,15 @@ export function rolesOf(turns: readonly SpokenTurn[], title: string): ReadonlyMa
   const officials = [...roles].filter(([, role]) => role === 'official').map(([label]) => label);
   if (officials.length < 2) return roles;
   const opener = turns.find((turn) => !['reporter', 'other'].includes(roles.get(turn.label) ?? ''))?.label;
-  const named = officials.filter(
-    (label) => isNamed(label) && !inTitle(label, title) && answersLittle(label, turns, roles),
-  );
-  for (const label of named) if (label !== opener && callsOnPeople(label, turns, roles)) roles.set(label, 'moderator');
+  const words = title.toLowerCase().split(/[^\p{L}’'-]+/u);
+  const did = deedsOf(turns, roles);
+  const named = officials.filter((label) => isNamed(label) && !isAmong(label, words) && answersLittle(label, did));
+  for (const label of named) if (label !== opener && callsOnPeople(label, did)) roles.set(label, 'moderator');
   const hasModerator = [...roles.values()].includes('moderator');
   for (const label of named) if (label === opener && opens(label, turns, hasModerator)) roles.set(label, 'moderator');
   // A slip of the pen is the same person.
-  for (const label of officials) {
-    const same = officials.find(
-      (other) => other !== label && roles.get(other) === 'moderator' && surname(other) === surname(label),
-    );
-    if (same !== undefined && isNamed(label)) roles.set(label, 'moderator');
-  }
+  const moderators = new Set(officials.filter((label) => roles.get(label) === 'moderator').map(surname));
+  for (const label of officials) if (isNamed(label) && moderators.has(surname(label))) roles.set(label, 'moderator');
   return officials.every((label) => roles.get(label) === 'moderator')
     ? new Map([...roles].map(([label]) => [label, roleOfLabel(label) ?? 'official']))
     : roles;
@@ -61,8 +57,8 @@ function surname(label: string): string {
   return label.split(' ').at(-1)?.toLowerCase() ?? '';
 }
 
-function inTitle(label: string, title: string): boolean {
-  const words = title.toLowerCase().split(/[^\p{L}’'-]+/u);
+/** Whether one of a title's words is the label's surname, or nearly. */
+function isAmong(label: string, words: readonly string[]): boolean {
   return words.some((word) => word === surname(label) || (word.length > 4 && isSlip(word, surname(label))));
 }
 
@@ -80,17 +76,40 @@ const LONGEST_OPENING = 2_500;
 /** A turn after a reporter's with more characters than this answers something. */
 const ANSWER = 220;
 
-/** Whether somebody leaves nearly all answers to others. */
-function answersLittle(label: string, turns: readonly SpokenTurn[], roles: ReadonlyMap<string, Role>): boolean {
-  let own = 0;
-  let all = 0;
+/** What each label does on a page, counted in one pass: a page may have as many labels as turns. */
+interface Deeds {
+  /** Answers of all together. */
+  readonly answers: number;
+  readonly answersOf: ReadonlyMap<string, number>;
+  readonly turnsOf: ReadonlyMap<string, number>;
+  /** Turns that give a reporter the floor. */
+  readonly callsOf: ReadonlyMap<string, number>;
+}
+
+function deedsOf(turns: readonly SpokenTurn[], roles: ReadonlyMap<string, Role>): Deeds {
+  const answersOf = new Map<string, number>();
+  const turnsOf = new Map<string, number>();
+  const callsOf = new Map<string, number>();
+  const count = (counts: Map<string, number>, label: string): unknown =>
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  let answers = 0;
   for (const [i, turn] of turns.entries()) {
-    const before = turns[i - 1];
-    if (before === undefined || roles.get(before.label) !== 'reporter' || turn.text.length <= ANSWER) continue;
-    all += 1;
-    if (turn.label === label) own += 1;
+    const [before, next] = [turns[i - 1], turns[i + 1]];
+    count(turnsOf, turn.label);
+    if (before !== undefined && roles.get(before.label) === 'reporter' && turn.text.length > ANSWER) {
+      answers += 1;
+      count(answersOf, turn.label);
+    }
+    const givesFloor = next === undefined || roles.get(next.label) === 'reporter' || turn.text.length <= 160;
+    if (givesFloor && turn.text.length <= 600 && CALLS.test(turn.text.slice(-300))) count(callsOf, turn.label);
   }
-  return own <= 1 || own <= 0.15 * all;
+  return { answers, answersOf, turnsOf, callsOf };
+}
+
+/** Whether somebody leaves nearly all answers to others. */
+function answersLittle(label: string, { answers, answersOf }: Deeds): boolean {
+  const own = answersOf.get(label) ?? 0;
+  return own <= 1 || own <= 0.15 * answers;
 }
 
 /**
@@ -104,15 +123,8 @@ function opens(label: string, turns: readonly SpokenTurn[], hasModerator: boolea
 }
 
 /** Whether somebody calls on reporters, and mostly does that: "Next, we'll go to Jeremy." */
-function callsOnPeople(label: string, turns: readonly SpokenTurn[], roles: ReadonlyMap<string, Role>): boolean {
-  let calls = 0;
-  let own = 0;
-  for (const [i, turn] of turns.entries()) {
-    if (turn.label !== label) continue;
-    own += 1;
-    const next = turns[i + 1];
-    const givesFloor = next === undefined || roles.get(next.label) === 'reporter' || turn.text.length <= 160;
-    if (givesFloor && turn.text.length <= 600 && CALLS.test(turn.text.slice(-300))) calls += 1;
-  }
+function callsOnPeople(label: string, { turnsOf, callsOf }: Deeds): boolean {
+  const calls = callsOf.get(label) ?? 0;
+  const own = turnsOf.get(label) ?? 0;
   return calls >= 0.5 * own && (calls > 1 || own === 1);
 }
