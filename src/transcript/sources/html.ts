@@ -118,6 +118,7 @@ function readTag(html: string, at: number): Tag | null {
     const end = html.indexOf('-->', at);
     return { name: '!--', closes: false, source: '', end: end < 0 ? html.length : end + 3 };
   }
+  if (!/[a-zA-Z!/]/.test(html.charAt(at + 1))) return null;
   const end = html.slice(at, at + LONGEST_TAG).indexOf('>');
   if (end < 0) return null;
   const source = html.slice(at, at + end + 1);
@@ -168,8 +169,10 @@ function decode(text: string): string {
   return text.includes('&') ? text.replace(/&[#a-zA-Z0-9]{1,10};/g, (entity) => readInline(entity).text || ' ') : text;
 }
 
+/** Looks at nothing behind `to`: a page without line breaks would be read to its end for each of its tags. */
 function countLines(text: string, from: number, to: number): number {
+  const piece = text.slice(from, to);
   let count = 0;
-  for (let i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) count += 1;
+  for (let i = piece.indexOf('\n'); i >= 0; i = piece.indexOf('\n', i + 1)) count += 1;
   return count;
 }
