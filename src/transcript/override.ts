@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { wholeCharacters } from './whole-characters.ts';
 
 const role = z.enum(['reporter', 'official', 'moderator', 'other']);
 const basis = z.enum(['on_background', 'on_record', 'deep_background', 'off_record']);
@@ -62,11 +63,18 @@ export type ReadOverride =
   | { readonly ok: true; readonly override: Override }
   | { readonly ok: false; readonly message: string };
 
+/**
+ * In characters. An override is a screenful; a YAML parser compares every key and keeps every mistake, which takes time by
+ * the square of what it is given.
+ */
+const LONGEST = 32_000;
+
 /** Reads the text of an override file. Throws nothing. */
 export function readOverride(text: string): ReadOverride {
+  if (text.length > LONGEST) return { ok: false, message: `it is longer than ${LONGEST} characters` };
   let value: unknown;
   try {
-    value = parse(text, { schema: 'core', logLevel: 'error' });
+    value = parse(text, wholeCharacters, { schema: 'core', logLevel: 'error' });
   } catch (error) {
     return {
       ok: false,
