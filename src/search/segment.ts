@@ -66,6 +66,10 @@ function readSegment(briefing: Briefing, vocabulary: Vocabulary): Segment {
     parts: exchange.parts.map((part) => append(part.text)),
   }));
   const refs = statementRefs(briefing);
+  const firstOf = new Map<number, number>();
+  refs.forEach((ref, unit) => {
+    if (ref.kind === 'exchange' && !firstOf.has(ref.exchange)) firstOf.set(ref.exchange, unit);
+  });
   const units = refs.map((ref): Unit => {
     const statement = requireStatement(briefing, ref);
     const exchange = ref.kind === 'exchange' ? briefing.exchanges[ref.exchange] : undefined;
@@ -77,7 +81,7 @@ function readSegment(briefing: Briefing, vocabulary: Vocabulary): Segment {
       parts: question?.parts ?? [],
       answer: statement.paragraphs.map(paragraph),
       speaker: isNamedSpeaker(briefing, statement) ? (speakers[statement.speaker] ?? title) : title,
-      follows: exchange === undefined ? [] : followed(briefing, exchange, refs),
+      follows: exchange === undefined ? [] : followed(briefing, exchange, firstOf),
       length: lengthOf(briefing, statement),
     };
   });
@@ -95,14 +99,14 @@ function lengthOf(briefing: Briefing, statement: Statement): number {
   return statement.paragraphs.reduce((sum, ref) => sum + requireParagraph(briefing, ref).text.length, 0);
 }
 
-function followed(briefing: Briefing, exchange: Exchange, refs: readonly StatementRef[]): number[] {
+/** @param firstOf of each exchange its first unit */
+function followed(briefing: Briefing, exchange: Exchange, firstOf: ReadonlyMap<number, number>): number[] {
   const found: number[] = [];
   let next = exchange.follows;
   for (let step = 0; step < FOLLOWED && next !== null; step++) {
-    const index = next;
-    const unit = refs.findIndex((ref) => ref.kind === 'exchange' && ref.exchange === index);
-    if (unit >= 0) found.push(unit);
-    next = briefing.exchanges[index]?.follows ?? null;
+    const unit = firstOf.get(next);
+    if (unit !== undefined) found.push(unit);
+    next = briefing.exchanges[next]?.follows ?? null;
   }
   return found;
 }
