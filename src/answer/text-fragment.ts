@@ -85,7 +85,13 @@ const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
 
 const fold = (text: string): string => (UNEVEN.test(text) ? words(text).join(' ') : text).toLowerCase();
 
-/** The directive's own marks are `-`, `,` and `&`; brackets would end a Markdown link. */
+/**
+ * The directive's own marks are `-`, `,` and `&`; brackets would end a Markdown link. Half of a character, which a page can
+ * print by its number, has no form in an address.
+ */
 function encodeTerm(term: string): string {
-  return encodeURIComponent(term).replace(/[-()!'*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(term.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[-()!'*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

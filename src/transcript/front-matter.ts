@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Problem } from './briefing.ts';
+import { wholeCharacters } from './whole-characters.ts';
 
 /** What stands between the two `---` lines at the head of a page. */
 export interface FrontMatter {
@@ -50,7 +51,7 @@ function without(bodyStart: number, code: string, line: number): FrontMatter {
 function parseYaml(source: string): ReadonlyMap<string, string> | null {
   let value: unknown;
   try {
-    value = parse(source, { schema: 'core', logLevel: 'error' });
+    value = parse(source, wholeCharacters, { schema: 'core', logLevel: 'error' });
   } catch {
     return null;
   }
