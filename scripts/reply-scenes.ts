@@ -7,7 +7,7 @@ import { createMetrics } from '../src/health/metrics.ts';
 import { emptyShelf } from '../src/live/shelf.ts';
 import type { Person, Seen } from '../src/local-discord/index.ts';
 import { manualClock } from '../src/local-discord/index.ts';
-import type { Stage, Who } from '../src/playground/stage.ts';
+import type { Stage } from '../src/playground/stage.ts';
 import { startPlayground } from '../src/playground/start-playground.ts';
 import { TooBusyError } from '../src/searching/searching.ts';
 import { openStore } from '../src/store/open-store.ts';
@@ -16,7 +16,7 @@ import { visit } from '../test/playground/visitor.ts';
 import { archiveOf } from '../test/seed.ts';
 
 const SUMMIT = 'Is the Biden-Putin summit still on?';
-const COPIED = 'no plans of sending American forces';
+const COPIED = 'no intention of sending American forces to fight inside Ukraine';
 
 /** What a scene can do: act as people in the channel. */
 interface Scene {
@@ -35,8 +35,6 @@ interface ReplyPicture {
   /** How many messages, from the last, are drawn. */
   readonly last: number;
   readonly phone?: boolean;
-  /** Who looks; what a person alone is shown, another does not see. */
-  readonly who?: Who;
   /** When it plays. */
   readonly at?: string;
   /** The search is too busy. */
@@ -49,7 +47,7 @@ export const REPLY_SCENES: Readonly<Record<string, ReplyPicture>> = {
   'reply-answer': { last: 2, play: ({ asks }) => asks(SUMMIT) },
   'reply-answer-phone': { last: 2, phone: true, play: ({ asks }) => asks('is this an invasion?') },
   'reply-parts': { last: 2, play: ({ asks }) => asks(`${SUMMIT} And will US troops rescue Americans?`) },
-  'reply-closest': { last: 2, play: ({ asks }) => asks('will sanctions hit Russian banks?') },
+  'reply-closest': { last: 2, play: ({ asks }) => asks('How many Russian troops are there?') },
   'reply-no': { last: 2, play: ({ asks }) => asks('what about gas prices?') },
   'reply-follow-up': {
     last: 4,
@@ -61,12 +59,14 @@ export const REPLY_SCENES: Readonly<Record<string, ReplyPicture>> = {
   'reply-embargo': { last: 2, at: '2022-02-21T22:33:00.000Z', play: ({ asks }) => asks(SUMMIT) },
   'reply-card': { last: 1, play: async ({ asks, editor }) => editor.presses(await asks(SUMMIT), 'Card') },
   'quote-found': { last: 1, play: ({ editor }) => editor.runs('/quote', { words: COPIED }) },
-  'quote-page': { last: 1, play: ({ editor }) => editor.runs('/quote', { words: 'the Russian forces' }) },
+  'quote-page': { last: 1, play: ({ editor }) => editor.runs('/quote', { words: 'military action' }) },
   'quote-copied': {
     last: 1,
     play: async ({ editor }) => editor.presses(await editor.runs('/quote', { words: COPIED }), 'Copy as news copy'),
   },
-  'who-said-found': whoSaid('“We have no plans of sending American forces into Ukraine”'),
+  'who-said-found': whoSaid(
+    'They said the president “has no intention of sending American forces to fight inside Ukraine”',
+  ),
   'who-said-differs': whoSaid('A US official: “we have no intention of sending American forces to Ukraine”'),
   'who-said-not-found': whoSaid('“The sanctions will be lifted by Friday, whatever happens”'),
   'briefing-card': { last: 1, play: ({ editor }) => editor.runs('/latest') },
@@ -79,7 +79,6 @@ export const REPLY_SCENES: Readonly<Record<string, ReplyPicture>> = {
   rules: { last: 1, play: ({ editor }) => editor.runs('/rules') },
   help: { last: 1, play: ({ editor }) => editor.runs('/help') },
   privacy: { last: 1, play: ({ editor }) => editor.runs('/privacy') },
-  'settings-panel': { last: 1, play: ({ editor }) => editor.runs('/settings') },
   trend: { last: 1, play: ({ editor }) => editor.runs('/trend', { topic: 'Ukraine' }) },
   compare: {
     last: 1,
@@ -93,9 +92,8 @@ export const REPLY_SCENES: Readonly<Record<string, ReplyPicture>> = {
   'transcripts-announce': { last: 1, play: ({ editor }) => editor.runs('/transcripts announce') },
   'refused-cooldown': {
     last: 1,
-    who: 'guest',
-    play: async ({ guest }) => {
-      for (let count = 0; count < 13; count++) await guest.runs('/latest');
+    play: async ({ editor }) => {
+      for (let count = 0; count < 13; count++) await editor.runs('/ask', { question: SUMMIT, private: true });
     },
   },
   'refused-busy': { last: 1, isBusy: true, play: ({ editor }) => editor.runs('/ask', { question: SUMMIT }) },
@@ -179,9 +177,7 @@ export async function drawReply(browser: Browser, picture: ReplyPicture, path: s
   });
   const { stage } = playground;
   if (picture.locale !== undefined) stage.person('administrator').speaks(picture.locale);
-  const who = picture.who ?? 'administrator';
-  const at = { address: `${playground.address}${who === 'guest' ? '?as=guest' : ''}` };
-  const visitor = await visit(browser, at, { scale: 1.25, phone: picture.phone ?? false });
+  const visitor = await visit(browser, playground, { scale: 1.25, phone: picture.phone ?? false });
   await stage.enter();
   const editor = stage.person('administrator');
   const room = stage.place({ who: 'administrator', room: 'general' });

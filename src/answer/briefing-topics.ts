@@ -11,6 +11,8 @@ const LONGEST_NAME = 3;
 const MOST_TOPICS = 6;
 /** A thing that is asked about once in a long briefing is not what it was about. */
 const LEAST_SHARE = 0.08;
+/** However long it is: what stands in so many questions was asked about, among much else at a podium. */
+const ENOUGH = 3;
 /** Printed in capitals without being the name of anything that somebody asks about. */
 const NO_TOPIC = new Set([
   'usa',
@@ -81,7 +83,7 @@ export function briefingTopics(archive: Archive, briefing: Briefing, exchanges: 
       }
     }
   }
-  const least = Math.max(1, exchanges.length * LEAST_SHARE);
+  const least = Math.max(1, Math.min(exchanges.length * LEAST_SHARE, ENOUGH));
   const worth = ({ exchanges: met, rarity }: Topic): number => Math.sqrt(met.size) * (1 + rarity);
   return [...topics]
     .filter(([, topic]) => topic.exchanges.size >= least)
