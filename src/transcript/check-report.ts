@@ -43,7 +43,7 @@ export function checkReport(briefing: Briefing): CheckReport {
     embargo_until: rules.embargo.until,
     embargo_lifted_stated: rules.embargo.liftedStated,
     official_labels: speakers.filter((speaker) => speaker.role === 'official').map((speaker) => speaker.label),
-    n_questions: turns.filter((turn) => turn.role === 'reporter').length,
+    n_questions: turns.filter((turn) => speakers[turn.speaker]?.role === 'reporter').length,
     n_exchanges: briefing.exchanges.length,
     n_turns: turns.length,
     corrections: struck + footnotes.filter((note) => /correction/i.test(note.text)).length,

@@ -25,7 +25,12 @@ const NOT_A_LABEL =
 
 /** Reads the label that opens a row of Markdown, or returns null where there is none. */
 export function readLabel(raw: string): Label | null {
-  return readQuestionLabel(raw) ?? readColonLabel(raw) ?? readBareLabel(raw);
+  const label = readQuestionLabel(raw) ?? readColonLabel(raw) ?? readBareLabel(raw);
+  if (label === null || label.label === 'Q') return label;
+  // An official's label with nothing after it but a reporter's: "MS. EXAMPLE:  Q But I also". The words are the reporter's.
+  const asks = /^[\s\u00a0]{1,8}(?=Q[\s\u00a0]{1,8}[A-Z][a-z\u2019\s])/.exec(label.rest);
+  const inner = asks === null ? null : readQuestionLabel(label.rest.slice(asks[0].length));
+  return inner === null ? label : { ...inner, printed: `${label.printed}: ${inner.printed}` };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Header, LineAccount, Paragraph, Problem, Role, Turn } from './briefing.ts';
 import type { Piece, PieceKind } from './outline.ts';
 import { rolesOf } from './roles.ts';
+import { findUnmarkedQuestions } from './unmarked-questions.ts';
 
 /** The speech of a page: who speaks, what, and how every line was taken. */
 export interface Speech {
@@ -25,16 +26,20 @@ export function readTurns(pieces: readonly Piece[], title: string, set: Readonly
     title,
   );
   const roles = new Map([...read].map(([label, role]) => [label, set.get(label) ?? role]));
+  const spoken = drafts.map(({ label, paragraphs }) => ({ label, role: roles.get(label) ?? 'official', paragraphs }));
+  const unmarked = findUnmarkedQuestions(spoken, title);
   const order = [...roles.keys()];
   const numbers = new Map(order.map((label, index) => [label, index]));
   return {
     speakers: order.map((label) => ({ label, role: roles.get(label) ?? 'official' })),
-    turns: drafts.map(({ label, paragraphs }, index) => ({
-      index,
-      speaker: numbers.get(label) ?? 0,
-      role: roles.get(label) ?? 'official',
-      paragraphs,
-    })),
+    turns: spoken
+      .flatMap(({ label, role, paragraphs }, index) => {
+        const from = unmarked.get(index) ?? paragraphs.length;
+        const own = { label, role, paragraphs: paragraphs.slice(0, from) };
+        const asked = { label, role: 'reporter' as const, paragraphs: paragraphs.slice(from) };
+        return from === paragraphs.length ? [own] : from === 0 ? [asked] : [own, asked];
+      })
+      .map(({ label, role, paragraphs }, index) => ({ index, speaker: numbers.get(label) ?? 0, role, paragraphs })),
     footnotes,
   };
 }
@@ -89,7 +94,14 @@ export function findProblems(pieces: readonly Piece[], speech: Speech, header: H
       );
     }
   }
-  for (const { role, paragraphs } of speech.turns) {
+  for (const { role, speaker, paragraphs } of speech.turns) {
+    if (role === 'reporter' && speech.speakers[speaker]?.role !== 'reporter') {
+      add(
+        paragraphs[0]?.firstLine ?? 1,
+        'question-without-label',
+        'A reporter’s question seems to stand under an official’s label, so it is not quoted as the official’s. Give it a line of its own, with Q first.',
+      );
+    }
     const stray =
       role === 'reporter' ? undefined : paragraphs.find((paragraph) => /^Q \p{Lu}[\p{Ll}’]/u.test(paragraph.text));
     if (stray !== undefined) {
