@@ -100,9 +100,10 @@ export const REPLY_SCENES: Readonly<Record<string, ReplyPicture>> = {
   'refused-permission': {
     last: 1,
     play: ({ editor, stage }) => {
-      const closed = stage.server.channel('press-room');
+      const { id } = stage.place({ who: 'administrator', room: 'digests' });
+      const closed = { id, name: 'digests', mention: `<#${id}>` };
       stage.server.overwrite(closed, stage.registered, { deny: ['SendMessages'] });
-      return editor.runs('/transcripts announce', { channel: '#press-room' });
+      return editor.runs('/transcripts announce', { channel: '#digests' });
     },
   },
   'reply-spanish': {

@@ -26,7 +26,7 @@ export function isUnheardOf(archive: Archive, question: string): boolean {
     const { id: own = 0, term = '' } = terms[index] ?? {};
     const isSame = (id: number, how: number): boolean =>
       how >= SAME_THING || (how >= SAME_WORD && vocabulary.term(id).startsWith(term.slice(0, BEGINNING)));
-    return isHeld(own) || like.some((id, at) => isHeld(id) && isSame(id, likeness[at] ?? 0));
+    return isHeld(own) || Array.from(like).some((id, at) => isHeld(id) && isSame(id, likeness[at] ?? 0));
   };
   return terms.length > 0 && !terms.some(({ isDate }, index) => isDate || isHeardOf(index));
 }
