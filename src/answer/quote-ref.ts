@@ -18,8 +18,15 @@ const VERSION = '1';
 
 /** A short key of a briefing's id: ids are longer than a custom id may be. */
 export function briefingKey(id: string): string {
-  return digest(id, 9);
+  const known = keys.get(id) ?? digest(id, 9);
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  keys.set(id, known);
+  return known;
 }
+
+/** A button's briefing is found by the keys of all: to compute these takes milliseconds. */
+const keys = new Map<string, string>();
+const KEYS_KEPT = 50_000;
 
 /** A short key of quoted words. */
 export function wordsKey(text: string): string {

@@ -27,21 +27,23 @@ export interface Host extends BotParts {
  * The bot for one interaction: with the settings of its server, and its words in the language of those who will read
  * them. The server's setting comes first; then a reply that everybody sees is in the server's own language, one for the
  * person alone in hers.
+ *
+ * @param heardAt when the interaction was heard, in milliseconds since 1970: it may have waited for its turn
  */
-export async function botForInteraction(interaction: BaseInteraction, host: Host): Promise<Bot> {
+export async function botForInteraction(interaction: BaseInteraction, host: Host, heardAt = host.now()): Promise<Bot> {
   const { guildId, guildLocale, locale } = interaction;
   const isInvited = guildId !== null && !isOnlyThePersons(interaction);
   const server = isInvited ? await host.settings.of(guildId) : DEFAULT_SETTINGS;
   const ownWording = wordingIn(server.language ?? languageOf(locale));
   const wording = wordingIn(server.language ?? languageOf(isInvited ? guildLocale : locale));
-  return { ...host, server, ownWording, wording: isForOneself(interaction, server) ? ownWording : wording };
+  return { ...host, heardAt, server, ownWording, wording: isForOneself(interaction, server) ? ownWording : wording };
 }
 
 /** The bot for a message: in the server's language, by its setting or its own; English in direct messages. */
 export async function botForMessage({ guild }: Pick<Message, 'guild'>, host: Host): Promise<Bot> {
   const server: ServerSettings = guild === null ? DEFAULT_SETTINGS : await host.settings.of(guild.id);
   const wording = wordingIn(server.language ?? languageOf(guild?.preferredLocale));
-  return { ...host, server, wording, ownWording: wording };
+  return { ...host, heardAt: host.now(), server, wording, ownWording: wording };
 }
 
 /** The same bot, for a reply that only the person who asked will see. */

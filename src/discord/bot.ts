@@ -36,6 +36,8 @@ export interface BotParts {
 
 /** What a handler needs for one event. */
 export interface Bot extends BotParts {
+  /** When the event was heard, in milliseconds since 1970. */
+  readonly heardAt: number;
   /** In the language of those who will see the reply. */
   readonly wording: Wording;
   /** In the language of the one who asked, for what nobody else sees. */

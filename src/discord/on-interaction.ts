@@ -59,8 +59,9 @@ export function kindOf(interaction: Interaction, { slash, message }: Commands): 
 
 /** Brings an interaction to what handles it. Whatever fails, the person hears of it, in private. */
 export async function onInteraction(interaction: Interaction, commands: Commands, host: Host): Promise<Ending> {
+  const heardAt = host.now();
   const isTurn = await host.turns.take('interactions');
-  const bot = await botForInteraction(interaction, host);
+  const bot = await botForInteraction(interaction, host, heardAt);
   try {
     if (!isTurn) {
       await turnAway(interaction, bot);

@@ -9,7 +9,7 @@ import { exampleQuestions } from '../answer/example-questions.ts';
 import type { Bot } from './bot.ts';
 import { withRemoval } from './removal.ts';
 import { type MessagePayload, renderReply } from './render/answer-message.ts';
-import { isSlow } from './slow.ts';
+import { isSlow, PUT_OFF_AFTER } from './slow.ts';
 import { isForOneself } from './who-sees.ts';
 
 /** A message and who sees it. */
@@ -29,7 +29,8 @@ export async function respond(
   bot: Bot,
 ): Promise<void> {
   const isForOne = isForOneself(interaction, bot.server);
-  if (!(await isSlow(work, bot))) {
+  const left = bot.heardAt + PUT_OFF_AFTER - bot.now();
+  if (!(await isSlow(work, bot, left))) {
     await interaction.reply(asReply(await work, interaction, bot));
     return;
   }
@@ -59,7 +60,8 @@ function asReply({ payload, isPrivate }: Response, interaction: BaseInteraction,
  * @param lead how the question was understood, where that must be said
  */
 export function toResponse(reply: Reply, bot: Bot, inBriefing: boolean, lead: string | null = null): Response {
-  const [example = null] = exampleQuestions(bot.archive(), bot.now(), 1);
+  // To find an example, every briefing's rules may have to be looked at.
+  const [example = null] = reply.kind === 'nothing-asked' ? exampleQuestions(bot.archive(), bot.now(), 1) : [];
   const isPrivate = reply.kind === 'nothing-asked' || reply.kind === 'unknown-briefing';
   const wording = isPrivate ? bot.ownWording : bot.wording;
   return { payload: renderReply(reply, wording, example, inBriefing, lead), isPrivate };

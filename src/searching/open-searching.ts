@@ -1,5 +1,6 @@
 import type { OpenedArchive } from '../open-archive.ts';
 import type { Archive } from '../search/build-archive.ts';
+import { rememberReplies } from './remember-replies.ts';
 import { searchHere } from './search-here.ts';
 import { searchInThreads, type ThreadsOptions } from './search-threads.ts';
 import type { Searching } from './searching.ts';
@@ -14,7 +15,7 @@ export function searchThreads(processors: number): number {
 
 /**
  * Answers questions from an archive that was opened, as it changes: in threads where it is large, and its index is kept in
- * a file that they can share; else in the thread that asks.
+ * a file that they can share; else in the thread that asks. What takes a thread's time is remembered for who asks it again.
  *
  * @param archive the briefings as they are now
  */
@@ -24,5 +25,5 @@ export function openSearching(
   outside: Pick<ThreadsOptions, 'count' | 'after' | 'onTrouble'>,
 ): Searching {
   if (shared === null || shared.archive.segmentOf.length < WORTH_A_THREAD) return searchHere(archive);
-  return searchInThreads({ shared, archive, ...outside });
+  return rememberReplies(searchInThreads({ shared, archive, ...outside }), archive);
 }

@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { openShared } from '../saved-index/load-index.ts';
@@ -6,6 +8,11 @@ import { applyUpdate } from './archive-update.ts';
 import type { ThreadOrder, ThreadResult } from './one-thread.ts';
 
 // A thread that answers questions: see one-thread.ts, which starts it.
+
+/** By the scale of `nice`: 0 is an ordinary program, 19 one that takes what nobody else wants. */
+const LESS_URGENT = 5;
+
+yieldToOthers();
 
 let archive = openShared(workerData, loadModels());
 
@@ -24,3 +31,16 @@ parentPort?.on('message', (order: ThreadOrder) => {
   }
 });
 tell({ kind: 'ready' });
+
+/**
+ * Lets the thread that speaks with Discord go first where processors are short: a question may take some milliseconds more,
+ * an interaction that is not heard of in time is lost. Linux alone has a priority for each thread.
+ */
+function yieldToOthers(): void {
+  try {
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+    if (Number.isInteger(thread)) setPriority(thread, LESS_URGENT);
+  } catch {
+    // Another system, or one that does not allow it: all threads are as urgent as each other.
+  }
+}
