@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { explainQuestion } from '../../src/answer/explain.ts';
 import { heardSpeakers } from '../../src/answer/heard-speakers.ts';
+import { createMetrics } from '../../src/health/metrics.ts';
 import type { Person, Seen } from '../../src/local-discord/index.ts';
 import type { Briefing } from '../../src/transcript/briefing.ts';
 import { raise, type Stage } from '../discord/on-background.ts';
@@ -59,6 +60,7 @@ function leakedIn(text: string, typed: string): readonly string[] {
   return [...found];
 }
 
+const metrics = createMetrics();
 let withIt: Stage;
 let without: Stage;
 let people: readonly [Person, Person];
@@ -72,7 +74,7 @@ const all = ({ words, buttons, menus, raw }: Seen): string =>
   });
 
 beforeAll(async () => {
-  withIt = await raise({ archive: archiveOf([held, open]), now: DURING_THE_CALL });
+  withIt = await raise({ archive: archiveOf([held, open]), now: DURING_THE_CALL, bot: { metrics } });
   without = await raise({ archive: archiveOf([open]), now: DURING_THE_CALL });
   people = [
     withIt.newsroom.join({ name: 'Ellen' }, { owner: true }),
@@ -227,6 +229,7 @@ it('Nothing under embargo is in the log or the metrics', async ({ task }) => {
   expect(withIt.log.length).toBeGreaterThan(0);
   expect(withIt.log.flatMap((line) => leakedIn(line, ''))).toEqual([]);
   expect(withIt.log.join('')).not.toContain(SEED_FILE.replace('.md', ''));
+  expect(leakedIn(await metrics.registry.metrics(), '')).toEqual([]);
   expectCount(task.name, 1);
 });
 

@@ -42,6 +42,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'mathematical letters': '𝐈𝐬 𝐭𝐡𝐞 𝐬𝐮𝐦𝐦𝐢𝐭 𝐬𝐭𝐢𝐥𝐥 𝐨𝐧?',
   'marks upon marks': `s${'\u0301'.repeat(200)}ummit`,
   'halves of a character': '\ud800 summit \udc00',
+  'halves of a character by their numbers': '&#xD800; summit &#56320; &#0; &#x202e;',
   'tags that are not seen': `summit${[...'@everyone'].map((c) => String.fromCodePoint(0xe0000 + (c.codePointAt(0) ?? 0))).join('')}`,
   'a private use and a non-character': '\ue000\uf8ff\ufffe\uffff summit',
   HTML: '<img src=x onerror=alert(1)><script>alert(1)</script>',

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { FORGED_IDS, FORGED_VALUES, SETTINGS_IDS } from './forged-ids.ts';
+import { HOSTILE_FILES, HOSTILE_HEADS, HOSTILE_OVERRIDES } from './hostile-pages.ts';
 import { HOSTILE_TEXTS, LONG_TEXTS } from './hostile-texts.ts';
 import { PROBES } from './probes.ts';
 
@@ -37,6 +38,21 @@ export const INPUTS: Readonly<Record<string, number>> = {
   'A permission that is gone when the command arrives changes nothing': SETTINGS_IDS.length + 5,
   'Nobody but the asker and moderators removes an answer, whatever id the button names': 10,
   'A true button pressed again and again, by others too, opens the same for each alone': 10,
+  'Hostile text in a transcript’s title, place, rules, labels, questions and answers does nothing': texts,
+  'Hostile text in an override does nothing': texts,
+  'A hostile head of a transcript costs nothing and sets nothing': Object.keys(HOSTILE_HEADS).length,
+  'A hostile override holds the briefing back, and lifts nothing': Object.keys(HOSTILE_OVERRIDES).length,
+  'A hostile name of a file names no other file, and is shown as text': HOSTILE_FILES.length,
+  'Hostile text is kept as the text that it is, and commands no database': texts,
+  'Hostile text as the topics, zone and hour of a digest does nothing': texts,
+  'Hostile names of people, servers, channels and roles forge no line of the log and no reply': texts,
+  'A secret is in no line of the log, wherever it stands in an error': 11,
+  'A person’s hostile name does nothing in a reply': texts,
+  'A path leads to no file of this machine': 30,
+  'Hostile text in an address is shown as text': texts,
+  'Another name that leads to this machine is not answered': 12,
+  'A page of another origin gives no order': 9,
+  'An order that is none is refused, and pollutes nothing': 20,
 };
 
 /** Holds how many inputs a test tried against how many it is said to try. */
