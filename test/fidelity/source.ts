@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { certainlyHeldUntil } from './lift.ts';
-import { LABELS_WITHOUT_COLON } from './misspelt-labels.ts';
+import { LABELS_WITHOUT_COLON, QUESTIONS_WITHOUT_Q } from './misspelt-labels.ts';
 import { plain, withOneMark, withoutMarkup, withoutStrikes } from './plain.ts';
 
 /** A label that stands before words, and where in the text what it says begins. */
@@ -170,5 +170,10 @@ function readPage(body: string, marked: (line: string) => string): Page {
     }
     text += line;
   }
+  for (const begin of QUESTIONS_WITHOUT_Q) {
+    const at = text.indexOf(plain(begin));
+    if (at >= 0) labels.push({ label: 'Q', at });
+  }
+  labels.sort((one, other) => one.at - other.at);
   return { text, oneMark: withOneMark(text), labels };
 }
