@@ -11,6 +11,7 @@ import { sharedFolder } from '../../test/shared.ts';
 import { seededRandom } from '../../training/random.ts';
 import { type Look, startBotProcess } from './bot-process.ts';
 import { gatherCrowd } from './crowd.ts';
+import { copyTranscripts, injectFaults } from './faults.ts';
 import { megabytes, percentile, shown } from './figures.ts';
 import { readMaterial, setsIn } from './material.ts';
 import { type Record, Recorder } from './record.ts';
@@ -20,6 +21,8 @@ import { type Record, Recorder } from './record.ts';
  * `--transcripts DIR`, `--eval FOLDER` with sets of questions (those beside the repository where left out), `--servers 500`,
  * `--people 20` in each, `--faults 0.01` (the share of requests to Discord that go wrong), and what to do, in order:
  * `--step 50x20` twenty times fifty people at once, or `--step 200/s*60` two hundred things a second for sixty seconds.
+ * `--soak 30m` in place of steps: forty things a second for thirty minutes, a line for each, while the Gateway breaks, answers
+ * of Discord are slow, and transcripts are replaced. `LOAD_PROFILES=FOLDER` keeps processor profiles of each thread there.
  */
 const { values } = parseArgs({
   options: {
@@ -31,20 +34,28 @@ const { values } = parseArgs({
     faults: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     step: { type: 'string', multiple: true, default: ['50x20'] },
+    soak: { type: 'string' },
   },
 });
 const shared = sharedFolder();
-const transcripts = values.transcripts ?? (shared === null ? undefined : join(shared, 'archive'));
+const archive = values.transcripts ?? (shared === null ? undefined : join(shared, 'archive'));
 const sets = values.eval ?? (shared === null ? undefined : join(shared, 'eval'));
-if (transcripts === undefined || sets === undefined) throw new Error('--transcripts DIR and --eval FOLDER are missing');
+if (archive === undefined || sets === undefined) throw new Error('--transcripts DIR and --eval FOLDER are missing');
 
 /** How long the last answers are waited for, in milliseconds. */
 const GIVEN_UP_AFTER = 20_000;
 /** What is older is forgotten by the local Discord, in milliseconds. */
 const KEPT_FOR = 60_000;
 
+/** A fifth of the two hundred things a second that are asked for ten minutes. */
+const SOAKED_WITH = '40/s*60';
+const [, minutes] = /^(\d+)m$/.exec(values.soak ?? '') ?? [];
+if (values.soak !== undefined && minutes === undefined) throw new Error('--soak takes minutes, as 30m');
+const steps = minutes === undefined ? values.step : Array.from({ length: Number(minutes) }, () => SOAKED_WITH);
+
 const random = seededRandom(Number(values.seed));
 const scratch = mkdtempSync(join(tmpdir(), 'on-background-load-index-'));
+const transcripts = minutes === undefined ? archive : copyTranscripts(archive, join(scratch, 'transcripts'));
 const discord = await startDiscord({ clock: systemClock, rateLimits: true });
 const registered = discord.createBot({ name: 'On Background' });
 const quotes = new Fidelity(sourcesIn(transcripts));
@@ -66,11 +77,12 @@ const recorder = new Recorder(
   },
 );
 const bot = await startBotProcess(
-  { api: discord.api, token: registered.token, transcripts, index: values.index ?? scratch },
+  { api: discord.api, token: registered.token, transcripts, index: values.index ?? join(scratch, 'index') },
   process.env,
 );
 const share = Number(values.faults);
 if (share > 0) discord.trouble.sometimes(/./, share, random);
+const faults = minutes === undefined ? null : injectFaults(discord, registered, transcripts, random);
 const forgetting = setInterval(() => discord.forgetBefore(Date.now() - KEPT_FOR), 5_000);
 
 // What is done first loads code; it is not what a bot is like that has been up for a minute.
@@ -79,10 +91,10 @@ recorder.take();
 let before = await bot.look(true);
 const first = before;
 console.log(
-  '| | done | answered | busy | asked too much | failed | channel told before | unanswered | heard p50 / p99, ms | answered p50 / p99, ms | bot, ms of processor each | bot, processors | event loop late p50 / p99 / most, ms | RSS; heap after gc, MB |',
+  '| | done | answered | busy | asked too much | failed | channel told before | unanswered | heard p50 / p99, ms | answered p50 / p99, ms | bot, ms of processor each | bot, processors | event loop late p50 / p99 / most, ms | RSS; heap after gc, MB | files; listeners; open |',
 );
-console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
-for (const step of values.step) {
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
+for (const step of steps) {
   const begun = performance.now();
   const own = process.cpuUsage();
   const [, many = '0', rounds, seconds] = /^(\d+)(?:x(\d+)|\/s\*(\d+))$/.exec(step) ?? [];
@@ -103,9 +115,13 @@ for (const fault of quotes.faults.slice(0, 20)) console.log(`- ${fault}`);
 const resources = ({ open, descriptors, listeners }: Look): string =>
   `${descriptors} file descriptors, ${listeners} listeners, ${JSON.stringify(open)}`;
 console.log(`before: ${resources(first)}\nafter: ${resources(before)}`);
+if (faults !== null) console.log(`went wrong: ${JSON.stringify(Object.fromEntries(faults.counts))}`);
+const heap = ({ memory }: Look): string => megabytes(memory.heapUsed + memory.external);
+console.log(`heap after collection, MB: ${heap(first)} before, ${heap(before)} after`);
 for (const [complaint, times] of bot.complaints) console.log(`log: ${times} × ${complaint}`);
 if (discord.unknownRoutes.length > 0) console.log(`unknown routes: ${discord.unknownRoutes.join(', ')}`);
 clearInterval(forgetting);
+faults?.stop();
 discord.trouble.clear();
 const code = await bot.stop();
 console.log(`the bot ended with ${code}`);
@@ -160,6 +176,7 @@ function report(step: string, record: Record, took: number, busy: Look, after: L
     (spent / took).toFixed(2),
     late,
     `${megabytes(busy.memory.rss)}; ${megabytes(after.memory.heapUsed + after.memory.external)}`,
+    `${after.descriptors}; ${after.listeners}; ${Object.values(after.open).reduce((sum, each) => sum + each, 0)}`,
   ];
   console.log(`| ${cells.join(' | ')} |`);
   const kinds = new Map<string, number>();

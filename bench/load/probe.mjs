@@ -2,9 +2,28 @@
  * Loaded into the bot's process beside the bot (`--import`), to look at it from within: asked over the channel between the
  * two processes, it tells memory, processor time, the delay of the event loop since it was last asked, and what is open.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, threadId } from 'node:worker_threads';
+
+/** Where profiles of each thread are kept, as `node --cpu-prof` writes them; a thread that is ended would write none. */
+const { LOAD_PROFILES } = process.env;
+const PROFILED_FOR = 15_000;
+
+if (LOAD_PROFILES !== undefined) {
+  const session = new Session();
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.start');
+  setInterval(() => {
+    session.post('Profiler.stop', (error, result) => {
+      if (error === null)
+        writeFileSync(`${LOAD_PROFILES}/thread-${threadId}-${Date.now()}.cpuprofile`, JSON.stringify(result.profile));
+      session.post('Profiler.start');
+    });
+  }, PROFILED_FOR).unref();
+}
 
 if (isMainThread && process.send !== undefined) {
   const delay = monitorEventLoopDelay({ resolution: 5 });
