@@ -202,7 +202,18 @@ function handsOver(text: string): boolean {
 function answersHimself(turn: Turn, text: string, turns: readonly Turn[]): boolean {
   const next = turns[turn.index + 1];
   if (next !== undefined && next.role !== 'reporter') return false;
-  return text.length > 60 && !/\b(?:next question|go to the line|line of|last question|take a question)\b/i.test(text);
+  return (
+    text.length > 60 &&
+    !/\b(?:next question|go to the line|line of|last question|take a question)\b/i.test(text) &&
+    !tendsTheLine(text)
+  );
+}
+
+/** A moderator who can't hear a reporter, asks for the question again, or goes on to the next one: no answer. */
+function tendsTheLine(text: string): boolean {
+  return /\b(?:unmuted?|your line|hear (?:you|static|the first)|(?:next,?|now) we(?:’|')?(?:ll| will) go to|one more question|first question will|repeat(?:ing)? (?:it|the question)|trouble hearing|come back to you|thanks, everyone, for)\b/i.test(
+    text,
+  );
 }
 
 function addRemarks(remarks: RemarksDraft[], turn: Turn, turns: readonly Turn[]): void {

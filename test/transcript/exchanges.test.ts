@@ -98,6 +98,21 @@ describe('exchanges', () => {
     expect(briefing.exchanges.map((exchange) => exchange.follows)).toEqual([null, null]);
   });
 
+  it('takes no moderator’s words about the line for an answer', () => {
+    const briefing = readPage(
+      say(
+        'MODERATOR:  Our first question, please.',
+        'Q    When will the IR — when will that (inaudible) —',
+        'MODERATOR:  Ebony, I think we are losing your line.  Do you want to try one more time?',
+        'Q    I think I’m going in and out.  Sorry.',
+        'MODERATOR:  Okay.  We’ll follow up with you on that question.  Next, we will go to Cary.  You should be unmuted now.',
+        'Q    Is there a breakdown?',
+        'SECRETARY ONE:  Not at this time.',
+      ),
+    );
+    expect(talkOf(briefing).flatMap(({ answers }) => answers)).toEqual(['SECRETARY ONE: Not at this time.']);
+  });
+
   it('tells a follow-up from the next reporter’s question', () => {
     const briefing = readPage(
       say(
