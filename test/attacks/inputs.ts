@@ -53,6 +53,7 @@ export const INPUTS: Readonly<Record<string, number>> = {
   'Another name that leads to this machine is not answered': 12,
   'A page of another origin gives no order': 9,
   'An order that is none is refused, and pollutes nothing': 20,
+  'Hostile text that is printed commands no terminal': texts,
 };
 
 /** Holds how many inputs a test tried against how many it is said to try. */
