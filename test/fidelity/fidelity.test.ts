@@ -91,5 +91,8 @@ describe('the checker of quotes', () => {
     };
     expect(look(reply(SPOKEN.replace('assess', '~~assess~~ \\[see\\]')))).toEqual([]);
     expect(look(reply(SPOKEN.replace('assess', 'assess \\[see\\]')))).toHaveLength(1);
+    // Where it has no room to be marked, it stands as it is printed.
+    const begins = `**1.** Remarks by somebody: “${SPOKEN.replace('assess', 'assess [see]')}”\n${PLACE}`;
+    expect(look(begins)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { certainlyHeldUntil } from './lift.ts';
 import { LABELS_WITHOUT_COLON, QUESTIONS_WITHOUT_Q } from './misspelt-labels.ts';
-import { plain, withOneMark, withoutMarkup, withoutStrikes } from './plain.ts';
+import { plain, withOneMark, withoutMarkup } from './plain.ts';
 
 /** A label that stands before words, and where in the text what it says begins. */
 export interface Label {
@@ -38,13 +38,13 @@ export function readSource(raw: string, file: string): Source {
   const [, front = '', ...rest] = raw.split(/^---$/m);
   const body = rest.length === 0 ? raw : rest.join('---');
   const about = readFront(front);
-  const page = readPage(body, (line) => line);
+  const page = readPage(body);
   return {
     file,
     title: plain(about.title),
     dates: new Set([about.date, ...datesIn(page.text.slice(0, 400))].filter((date) => date !== null)),
     page,
-    unstruck: readPage(body, withoutStrikes),
+    unstruck: readPage(body.replace(/<\/?s>/g, '')),
     heldUntil: certainlyHeldUntil(page.text, about.date, about.published),
   };
 }
@@ -150,13 +150,13 @@ function isInCapitals(label: string): boolean {
 const INNER_LABEL =
   /(?<=[.?!…”")\]—-] ?)(?:M[RS]S?\.|DR\.|SECRETARY|SENIOR|ADMINISTRATOR|AMBASSADOR|DIRECTOR|GENERAL|THE PRESIDENT|MODERATOR|AIDE)(?: [A-Z][A-Z.’'-]*){0,6}(?=:\s)/g;
 
-function readPage(body: string, marked: (line: string) => string): Page {
+function readPage(body: string): Page {
   const labels: Label[] = [];
   let text = '';
   // A label begins a paragraph; capitals before a colon at the beginning of a wrapped line are only words.
   let isParagraph = true;
   for (const raw of withoutMarkup(body).split('\n')) {
-    const line = marked(plain(raw));
+    const line = plain(raw);
     const begins = isParagraph || /[.?!…”")\]—-]$/.test(text);
     isParagraph = line === '' || / {2}$/.test(raw);
     if (line === '') continue;
