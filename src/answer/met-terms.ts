@@ -32,5 +32,21 @@ export function metTerms(archive: Archive, asked: AskedQuestion, answer: Answer)
       }
     }
   }
-  return met;
+  return asked.terms.flatMap((term, index) => {
+    const own = met[index];
+    if (own === undefined || term.initials !== undefined) return [];
+    return [own.by === null ? (bySpeltOut(asked, term.id, met) ?? own) : own];
+  });
+}
+
+/** Initials that do not stand there themselves, where every word of their name does; null where one is missing. */
+function bySpeltOut({ terms }: AskedQuestion, initials: number, met: readonly MetTerm[]): MetTerm | null {
+  const words = met.filter((_, index) => terms[index]?.initials === initials);
+  const [first] = words;
+  if (first === undefined || words.some(({ by }) => by === null)) return null;
+  return {
+    printed: first.printed,
+    by: words.map(({ by }) => by).join(' '),
+    likeness: Math.min(...words.map(({ likeness }) => likeness)),
+  };
 }

@@ -22,6 +22,7 @@ export interface KeptTranscript {
 /** The same with what its segment takes of each section. */
 interface KeptSegment extends KeptTranscript {
   readonly title: Segment['title'];
+  readonly acronyms: Segment['acronyms'];
   readonly terms: number;
   readonly units: number;
   readonly unitBytes: number;
@@ -39,6 +40,7 @@ export function packArchive(archive: Archive, transcripts: readonly KeptTranscri
       ...transcript,
       head: headOf(segment.briefing),
       title: segment.title,
+      acronyms: segment.acronyms,
       terms: segment.terms.length,
       units: segment.units.length,
       unitBytes: units[index]?.length ?? 0,
@@ -96,7 +98,7 @@ export function unpackArchive(
         firstRow: firstRows.subarray(at.units, at.units + each.units),
       });
     }
-    const segment = lazySegment(briefingOf(each), terms.subarray(at.terms, at.terms + each.terms), each.title, own);
+    const segment = lazySegment(briefingOf(each), terms.subarray(at.terms, at.terms + each.terms), each, own);
     at.terms += each.terms;
     at.units += each.units;
     at.unitBytes += each.unitBytes;
@@ -118,12 +120,18 @@ export function unpackArchive(
   return { archive, transcripts: kept };
 }
 
-function lazySegment(briefing: Briefing, terms: Uint32Array, title: Segment['title'], json: Uint8Array): Segment {
+function lazySegment(
+  briefing: Briefing,
+  terms: Uint32Array,
+  { title, acronyms }: Pick<Segment, 'title' | 'acronyms'>,
+  json: Uint8Array,
+): Segment {
   let units: Segment['units'] | null = null;
   return {
     briefing,
     terms,
     title,
+    acronyms,
     get units() {
       units ??= JSON.parse(textOf(json)) as Segment['units'];
       return units;

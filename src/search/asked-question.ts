@@ -65,6 +65,7 @@ function likenessesOf(archive: Archive, terms: readonly QueryTerm[]): Likeness[]
     addKin(archive, term.row, like);
     const meant = term.id === 0 && term.row < 0 ? nearestSpelling(archive, term.term) : 0;
     if (meant !== 0) like.set(meant, MISSPELT);
+    if (term.initials !== undefined) like.set(term.initials, 1);
     return { id: term.id, like };
   });
   const addSynonyms = (name: string, from: number, to: number): void => {
@@ -77,6 +78,13 @@ function likenessesOf(archive: Archive, terms: readonly QueryTerm[]): Likeness[]
   const ids = terms.map((term) => term.id);
   terms.forEach((term, index) => {
     addSynonyms(term.term, index, index + 1);
+    for (const { short, name } of archive.acronyms.startingWith(term.term)) {
+      const isNamed = name.every((word, at) => terms[index + at]?.term === word);
+      const id = vocabulary.find(short);
+      if (!isNamed || id === 0) continue;
+      for (const { like } of likenesses.slice(index, index + name.length))
+        like.set(id, Math.max(SYNONYM, like.get(id) ?? 0));
+    }
     const phrase = phraseAt(ids, index, vocabulary);
     if (phrase !== undefined) addSynonyms(vocabulary.term(phrase.term), index, index + phrase.words.length);
   });

@@ -1,4 +1,5 @@
 import type { Briefing } from '../transcript/briefing.ts';
+import { type Acronyms, acronymsOf } from './acronyms.ts';
 import { finish, finishUnhurried, type InSteps } from './in-steps.ts';
 import type { Models } from './models.ts';
 import { type Postings, postingsInSteps } from './postings.ts';
@@ -24,6 +25,8 @@ export interface Archive {
   readonly termsOfRows: Uint32Array;
   /** The texts of each segment as vectors. Empty without models. */
   readonly textVectors: readonly TextVectors[];
+  /** Initials and names, as the briefings have them side by side. */
+  readonly acronyms: Acronyms;
 }
 
 /**
@@ -123,6 +126,7 @@ function* archiveInSteps(
     rows,
     termsOfRows: termsOfRows(rows, models?.vectors.rarity.length ?? 0),
     textVectors: vectors,
+    acronyms: acronymsOf(segments.map(({ acronyms }) => acronyms)),
   };
 }
 
@@ -145,6 +149,7 @@ export function restoreArchive(
     models,
     rows,
     termsOfRows: termsOfRows(rows, models?.vectors.rarity.length ?? 0),
+    acronyms: acronymsOf(kept.segments.map(({ acronyms }) => acronyms)),
   };
 }
 

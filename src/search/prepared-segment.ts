@@ -11,6 +11,7 @@ export interface PreparedSegment {
   readonly terms: Uint32Array;
   readonly title: Segment['title'];
   readonly units: Segment['units'];
+  readonly acronyms: Segment['acronyms'];
   /** By the vectors that ship with the project. */
   readonly vectors: TextVectors;
 }
@@ -25,7 +26,7 @@ export function rememberPrepared(briefing: Briefing, segment: PreparedSegment): 
 
 /** Makes a segment ready to be handed to another thread. */
 export function prepareSegment(
-  { terms, title, units }: Segment,
+  { terms, title, units, acronyms }: Segment,
   vocabulary: Vocabulary,
 ): Omit<PreparedSegment, 'vectors'> {
   const words: string[] = [''];
@@ -37,7 +38,7 @@ export function prepareSegment(
     numbers.set(term, words.length - 1);
     return words.length - 1;
   });
-  return { words, terms: own, title, units };
+  return { words, terms: own, title, units, acronyms };
 }
 
 /** What a worker made of a briefing, in the terms of a vocabulary; null where none did. */
@@ -45,7 +46,8 @@ export function preparedSegment(briefing: Briefing, vocabulary: Vocabulary): Seg
   const made = prepared.get(briefing);
   if (made === undefined) return null;
   const numbers = Uint32Array.from(made.words, (word) => (word === '' ? 0 : vocabulary.internTerm(word)));
-  return { briefing, terms: made.terms.map((word) => numbers[word] ?? 0), title: made.title, units: made.units };
+  const { title, units, acronyms } = made;
+  return { briefing, terms: made.terms.map((word) => numbers[word] ?? 0), title, units, acronyms };
 }
 
 /** The vectors that a worker made, once; undefined where none did. */

@@ -17,6 +17,8 @@ export interface QueryTerm {
   readonly isName: boolean;
   /** A word of a date: the briefing's own date may meet it. */
   readonly isDate: boolean;
+  /** The number of the initials that the asker wrote for the name that it is a word of; left out elsewhere. */
+  readonly initials?: number | undefined;
 }
 
 /** What a question asks for, in terms. */
@@ -54,8 +56,41 @@ export function queryTerms(archive: Archive, question: string): QueryTerms {
       isDate,
     });
   }
-  const all = [...terms.values()];
+  const all = spellOut(archive, [...terms.values()]);
   return { terms: all, totalWeight: all.reduce((sum, term) => sum + term.weight, 0) };
+}
+
+const CAPITALS = /^(?:\p{Lu}\.?){3,6}$/u;
+
+/** How much of what initials count the words of their name count instead. */
+const SPELT_OUT = 0.3;
+
+/**
+ * Puts a name behind its initials, where the transcripts say the name oftener: a place that has the name and not the
+ * initials then meets a part of what is asked; one that has the initials meets all of it (see `likenessesOf`).
+ */
+function spellOut(archive: Archive, terms: readonly QueryTerm[]): QueryTerm[] {
+  const { postings, vocabulary, models, acronyms } = archive;
+  const holders = (id: number): number => (postings.start[id + 1] ?? 0) - (postings.start[id] ?? 0);
+  return terms.flatMap((term) => {
+    const [name, ...others] = CAPITALS.test(term.printed) ? acronyms.namesOf(term.term) : [];
+    if (name === undefined || others.length > 0) return [term];
+    const added = name
+      .filter((word) => terms.every((other) => other.term !== word))
+      .map((word) => ({ word, id: vocabulary.find(word), row: models?.vectors.rowOf(word) ?? -1 }));
+    if (added.some(({ id }) => holders(id) <= holders(term.id))) return [term];
+    const rarities = added.map(({ id, row }) => rarityOf(archive, id, row));
+    const scale = (SPELT_OUT * term.weight) / rarities.reduce((sum, rarity) => sum + rarity, 0);
+    const words = added.map(({ word, id, row }, index) => ({
+      ...term,
+      term: word,
+      id,
+      row,
+      weight: scale * (rarities[index] ?? 0),
+      initials: term.id,
+    }));
+    return words.length === 0 ? [term] : [{ ...term, weight: (1 - SPELT_OUT) * term.weight }, ...words];
+  });
 }
 
 function rarityOf(archive: Archive, id: number, row: number): number {

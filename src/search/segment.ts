@@ -1,6 +1,7 @@
 import type { Briefing, Exchange, ParagraphRef, Statement } from '../transcript/briefing.ts';
 import { isWithheld } from '../transcript/identity/label.ts';
 import { rulesAt } from '../transcript/rules/rules-at.ts';
+import { type Acronym, acronymFinder } from './acronyms.ts';
 import type { StatementRef } from './match.ts';
 import { preparedSegment } from './prepared-segment.ts';
 import { searchableText } from './searchable-text.ts';
@@ -14,6 +15,8 @@ export interface Segment {
   readonly terms: Uint32Array;
   readonly title: Range;
   readonly units: readonly Unit[];
+  /** The names that stand in it beside their initials. */
+  readonly acronyms: readonly Acronym[];
 }
 
 /** A half-open range of `Segment.terms`. */
@@ -55,7 +58,12 @@ function readSegment(briefing: Briefing, vocabulary: Vocabulary): Segment {
     for (const term of termsOf(text, vocabulary)) terms.push(term);
     return { start, end: terms.length };
   };
-  const paragraph = (ref: ParagraphRef): Range => append(searchableText(requireParagraph(briefing, ref)));
+  const acronyms = acronymFinder();
+  const paragraph = (ref: ParagraphRef): Range => {
+    const text = searchableText(requireParagraph(briefing, ref));
+    acronyms.read(text);
+    return append(text);
+  };
 
   const title = append(`${briefing.header.title}. ${briefing.header.location ?? ''}`);
   const speakers = briefing.speakers.map((speaker) =>
@@ -85,7 +93,7 @@ function readSegment(briefing: Briefing, vocabulary: Vocabulary): Segment {
       length: lengthOf(briefing, statement),
     };
   });
-  return { briefing, terms: Uint32Array.from(terms), title, units };
+  return { briefing, terms: Uint32Array.from(terms), title, units, acronyms: acronyms.found(vocabulary.termOf) };
 }
 
 /** Whether the speaker may be looked for by name: not where the name slipped into words on background. */

@@ -44,8 +44,14 @@ export function updateBetween(before: Archive, termsBefore: number, after: Archi
   };
 }
 
-function newBriefing({ briefing, terms, title, units }: Segment, vectors: TextVectors | undefined): NewBriefing {
-  return { head: headOf(briefing), details: packDetails(briefing), segment: { terms, title, units }, vectors };
+function newBriefing({ briefing, ...segment }: Segment, vectors: TextVectors | undefined): NewBriefing {
+  const { terms, title, units, acronyms } = segment;
+  return {
+    head: headOf(briefing),
+    details: packDetails(briefing),
+    segment: { terms, title, units, acronyms },
+    vectors,
+  };
 }
 
 /**
