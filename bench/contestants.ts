@@ -1,10 +1,12 @@
 import uFuzzy from '@leeoniya/ufuzzy';
-import { create, insertMultiple, search } from '@orama/orama';
+import { create, insertMultiple, save, search } from '@orama/orama';
 import { Document, Encoder } from 'flexsearch';
 import Database from 'libsql';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { buildArchive } from '../src/search/build-archive.ts';
+import { packArchive } from '../src/saved-index/index-contents.ts';
+import { headOf } from '../src/saved-index/packed-briefing.ts';
+import { type Archive, buildArchive } from '../src/search/build-archive.ts';
 import { loadModels } from '../src/search/load-models.ts';
 import { matchQuestion } from '../src/search/match-question.ts';
 import { statementRefs } from '../src/search/statements.ts';
@@ -18,7 +20,14 @@ export type Search = (question: string, top: number) => Promise<readonly number[
 /** A search engine, set up as its documentation advises. */
 export interface Contestant {
   readonly name: string;
-  readonly build: (units: readonly BenchUnit[], briefings: readonly Briefing[]) => Promise<Search> | Search;
+  readonly build: (units: readonly BenchUnit[], briefings: readonly Briefing[]) => Promise<Built> | Built;
+}
+
+/** A search that is ready, and what its index takes. */
+export interface Built {
+  readonly search: Search;
+  /** Bytes of the index as the engine itself writes it to a file; null where it has no such form. */
+  readonly bytes: () => Promise<number> | number | null;
 }
 
 const contentForms = (text: string): string[] =>
@@ -34,19 +43,41 @@ const onBackground: Contestant = {
     for (const briefing of briefings) {
       for (const ref of statementRefs(briefing)) numbers.set(`${briefing.id} ${JSON.stringify(ref)}`, numbers.size);
     }
-    return (question, top) => {
-      const { matches } = matchQuestion(archive, { question, top, mayShow: () => true });
-      return matches.map(({ briefing, ref }) => numbers.get(`${briefing.id} ${JSON.stringify(ref)}`) ?? -1);
+    return {
+      search(question, top) {
+        const { matches } = matchQuestion(archive, { question, top, mayShow: () => true });
+        return matches.map(({ briefing, ref }) => numbers.get(`${briefing.id} ${JSON.stringify(ref)}`) ?? -1);
+      },
+      bytes: () => archiveBytes(archive),
     };
   },
 };
 
-function asking(index: MiniSearch<BenchUnit>) {
-  return (question: string, top: number): number[] =>
-    index
-      .search(question)
-      .slice(0, top)
-      .map(({ id }) => Number(id));
+/** The bytes of everything that is kept of an archive but the transcripts themselves. */
+export function archiveBytes(archive: Archive): number {
+  const kept = archive.briefings.map((briefing) => ({
+    path: briefing.file,
+    stamp: '',
+    hash: '',
+    head: headOf(briefing),
+    details: [0, 0, 0] as const,
+  }));
+  return Object.values(packArchive(archive, kept)).reduce((sum, section) => sum + section.byteLength, 0);
+}
+
+function asking(index: MiniSearch<BenchUnit>): Built {
+  return {
+    search: (question, top) =>
+      index
+        .search(question)
+        .slice(0, top)
+        .map(({ id }) => Number(id)),
+    bytes: () => bytesOf(JSON.stringify(index)),
+  };
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
 }
 
 const miniSearchDefault: Contestant = {
@@ -89,15 +120,18 @@ const orama: Contestant = {
       units.map(({ id, question, answer, title }) => ({ number: id, question, answer, title })),
       1000,
     );
-    return async (question, top) => {
-      const found = await search(index, {
-        term: contentForms(question).join(' '),
-        properties: ['question', 'answer', 'title'],
-        boost: { question: 2 },
-        limit: top,
-        threshold: 1,
-      });
-      return found.hits.map(({ document }) => document.number);
+    return {
+      async search(question, top) {
+        const found = await search(index, {
+          term: contentForms(question).join(' '),
+          properties: ['question', 'answer', 'title'],
+          boost: { question: 2 },
+          limit: top,
+          threshold: 1,
+        });
+        return found.hits.map(({ document }) => document.number);
+      },
+      bytes: () => bytesOf(JSON.stringify(save(index))),
     };
   },
 };
@@ -112,9 +146,18 @@ const flexSearch: Contestant = {
       encoder: new Encoder({ normalize: true, dedupe: true }),
     });
     for (const { id, question, answer, title } of units) index.add({ id, question, answer, title });
-    return (question, top) => {
-      const found = index.search({ query: contentForms(question).join(' '), limit: top, suggest: true, merge: true });
-      return found.map(({ id }) => Number(id));
+    return {
+      search(question, top) {
+        const found = index.search({ query: contentForms(question).join(' '), limit: top, suggest: true, merge: true });
+        return found.map(({ id }) => Number(id));
+      },
+      async bytes() {
+        let bytes = 0;
+        await index.export((_, data) => {
+          bytes += bytesOf(data ?? '');
+        });
+        return bytes;
+      },
     };
   },
 };
@@ -129,13 +172,16 @@ const lunrEnglish: Contestant = {
       this.field('title', { boost: 0.5 });
       for (const unit of units) this.add(unit);
     });
-    return (question, top) =>
-      index
-        .query((query) => {
-          for (const form of contentForms(question)) query.term(form, {});
-        })
-        .slice(0, top)
-        .map(({ ref }) => Number(ref));
+    return {
+      search: (question, top) =>
+        index
+          .query((query) => {
+            for (const form of contentForms(question)) query.term(form, {});
+          })
+          .slice(0, top)
+          .map(({ ref }) => Number(ref)),
+      bytes: () => bytesOf(JSON.stringify(index)),
+    };
   },
 };
 
@@ -151,10 +197,15 @@ const fts5: Contestant = {
     const query = database.prepare(
       'SELECT rowid FROM unit WHERE unit MATCH ? ORDER BY bm25(unit, 2.0, 1.0, 0.5) LIMIT ?',
     );
-    return (question, top) => {
-      const words = contentForms(question).map((form) => `"${form}"`);
-      if (words.length === 0) return [];
-      return query.all(words.join(' OR '), top).map((row) => Number((row as { rowid: number }).rowid) - 1);
+    const pages = database.prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size');
+    return {
+      search(question, top) {
+        const words = contentForms(question).map((form) => `"${form}"`);
+        if (words.length === 0) return [];
+        return query.all(words.join(' OR '), top).map((row) => Number((row as { rowid: number }).rowid) - 1);
+      },
+      // The texts are in it.
+      bytes: () => Number((pages.get() as { bytes: number }).bytes),
     };
   },
 };
@@ -165,16 +216,19 @@ const fuzzy: Contestant = {
     // It looks for all of what is typed; the question's rarest words are the most that it can be asked for.
     const engine = new uFuzzy({ intraMode: 1 });
     const haystack = units.map(({ question, answer }) => `${question} ${answer}`.slice(0, 2000));
-    return (question, top) => {
-      const words = contentForms(question).sort((a, b) => b.length - a.length);
-      for (let count = Math.min(3, words.length); count > 0; count--) {
-        const needle = words.slice(0, count).join(' ');
-        const [indexes, info, order] = engine.search(haystack, needle, 3);
-        if (indexes === null || indexes.length === 0) continue;
-        const ranked = order === null || info === null ? indexes : order.map((at) => info.idx[at] ?? 0);
-        return ranked.slice(0, top);
-      }
-      return [];
+    return {
+      bytes: () => null,
+      search(question, top) {
+        const words = contentForms(question).sort((a, b) => b.length - a.length);
+        for (let count = Math.min(3, words.length); count > 0; count--) {
+          const needle = words.slice(0, count).join(' ');
+          const [indexes, info, order] = engine.search(haystack, needle, 3);
+          if (indexes === null || indexes.length === 0) continue;
+          const ranked = order === null || info === null ? indexes : order.map((at) => info.idx[at] ?? 0);
+          return ranked.slice(0, top);
+        }
+        return [];
+      },
     };
   },
 };

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Briefing } from '../src/transcript/briefing.ts';
-import { sharedFolder } from '../test/shared.ts';
 import { type EvalRow, judgeOf, readEvalRows } from '../training/eval-rows.ts';
 import { readFolder } from '../training/read-folder.ts';
 import { CONTESTANTS, type Contestant } from './contestants.ts';
+import { quantile, usedMegabytes } from './measuring.ts';
+import { setsBeside } from './sets-beside.ts';
 import { type BenchUnit, benchUnits } from './units.ts';
 
 /**
@@ -29,8 +28,8 @@ const units = benchUnits(briefings);
 console.log(
   `${briefings.length} transcripts, ${units.length} places, ${asked.length} questions asked of all of them\n`,
 );
-console.log('| | hit@1 | hit@3 | build, s | p50, ms | p99, ms | memory, MB |');
-console.log('|---|---|---|---|---|---|---|');
+console.log('| | hit@1 | hit@3 | build, s | p50, ms | p99, ms | memory, MB | index, MB |');
+console.log('|---|---|---|---|---|---|---|---|');
 for (const contestant of CONTESTANTS) {
   if (values.only === undefined || contestant.name.includes(values.only))
     console.log(await run(contestant, units, briefings, asked));
@@ -44,7 +43,7 @@ async function run(
 ): Promise<string> {
   const before = usedMegabytes();
   const started = performance.now();
-  const search = await contestant.build(places, read);
+  const { search, bytes } = await contestant.build(places, read);
   const seconds = (performance.now() - started) / 1000;
   const memory = usedMegabytes() - before;
   let first = 0;
@@ -64,25 +63,7 @@ async function run(
     if (rank === 0) first++;
     if (rank >= 0 && rank < 3) third++;
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string =>
-    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+  const size = await bytes();
   const share = (count: number): string => (count / Math.max(1, questions.length)).toFixed(2);
-  return `| ${contestant.name} | ${share(first)} | ${share(third)} | ${seconds.toFixed(1)} | ${at(0.5)} | ${at(0.99)} | ${memory.toFixed(0)} |`;
-}
-
-/** Memory that is in use once rubbish is collected, where Node was started with --expose-gc. */
-function usedMegabytes(): number {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers, external } = process.memoryUsage();
-  return (heapUsed + Math.max(arrayBuffers, external)) / 1e6;
-}
-
-function setsBeside(): string[] {
-  const shared = sharedFolder();
-  const folder = shared === null ? null : join(shared, 'eval');
-  if (folder === null || !existsSync(folder)) throw new Error('--eval FILE is missing: a set of questions');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl') && name !== 'groundrules.jsonl')
-    .map((name) => join(folder, name));
+  return `| ${contestant.name} | ${share(first)} | ${share(third)} | ${seconds.toFixed(1)} | ${quantile(times, 0.5)} | ${quantile(times, 0.99)} | ${memory.toFixed(0)} | ${size === null ? '' : (size / 1e6).toFixed(0)} |`;
 }
