@@ -54,6 +54,7 @@ export const INPUTS: Readonly<Record<string, number>> = {
   'A page of another origin gives no order': 9,
   'An order that is none is refused, and pollutes nothing': 20,
   'Hostile text that is printed commands no terminal': texts,
+  'Texts of 4,000 characters, and quotation marks ten thousand deep, give few and short results': long + 4,
 };
 
 /** Holds how many inputs a test tried against how many it is said to try. */
