@@ -28,7 +28,8 @@ export async function respond(
   work: Promise<Response>,
   bot: Bot,
 ): Promise<void> {
-  const isForOne = isForOneself(interaction, bot.server);
+  // What opens from a button, a menu or a message is always for one person, so its deferral is too.
+  const isForOne = isForOneself(interaction, bot.server) || !interaction.isChatInputCommand();
   const left = bot.heardAt + PUT_OFF_AFTER - bot.now();
   if (!(await isSlow(work, bot, left))) {
     await interaction.reply(asReply(await work, interaction, bot));

@@ -52,6 +52,17 @@ describe('slow work', () => {
   });
 });
 
+describe('slow work behind a button', () => {
+  it('is put off for the one who pressed it alone, so that nothing flashes up in the channel', async () => {
+    const { newsroom } = await begin({ bot: { after: impatient } });
+    const kylie = newsroom.join({ name: 'Kylie' });
+    const answer = await kylie.runs('/ask', { question: 'Is the Biden-Putin summit still on?' });
+    const doing = kylie.presses(answer, 'Card');
+    expect(await doing.acknowledged()).toMatchObject({ thinking: true, ephemeral: true });
+    expect(await doing).toMatchObject({ thinking: false, ephemeral: true });
+  });
+});
+
 describe('a failure', () => {
   const fails = async (): Promise<Reply> => {
     throw new Error('the index is on fire');

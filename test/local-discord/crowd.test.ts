@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { manualClock, type SeenInteraction, startDiscord } from '../../src/local-discord/index.ts';
+import { RateLimits } from '../../src/local-discord/rest/rate-limits.ts';
 import { seededRandom } from '../../training/random.ts';
 import { raise } from '../discord/on-background.ts';
 
@@ -18,6 +19,19 @@ it('a person of a crowd asks without waiting, and what came of it is told by its
   await discord.until('that to be told', () => told.has(pressed));
   expect(told.get(pressed)?.message?.ephemeral).toBe(true);
   await end();
+});
+
+it('each interaction has limits of its own, and a channel its own for all that is written there', () => {
+  const limits = new RateLimits({ enforced: true, faster: 1, now: () => 0 });
+  const refused = (route: string, path: (number: number) => string): number =>
+    Array.from({ length: 120 }, (_, number) => limits.count(route, path(number)).refused).filter(Boolean).length;
+  expect(
+    refused('POST /interactions/:interaction/:token/callback', (one) => `/interactions/${one}/t${one}/callback`),
+  ).toBe(0);
+  expect(
+    refused('PATCH /webhooks/:app/:token/messages/@original', (one) => `/webhooks/1/t${one}/messages/@original`),
+  ).toBe(0);
+  expect(refused('POST /channels/:channel/messages', () => '/channels/1/messages')).toBe(115);
 });
 
 it('what is older than an instant can be forgotten, so that a long run keeps its memory', async () => {

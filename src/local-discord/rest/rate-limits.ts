@@ -26,6 +26,14 @@ interface Rule {
   readonly window: number;
 }
 
+/** What in a path has limits of its own: a channel, a server, a webhook with its token, and so each interaction. */
+const MAJOR = /^\/(?:(?:channels|guilds)\/[^/]+|(?:webhooks|interactions)\/[^/]+\/[^/]+)/;
+
+/** When so many windows are known, those that are over are forgotten. */
+const MANY_WINDOWS = 5_000;
+/** No window of a route is longer, in milliseconds. */
+const LONGEST_OF_ROUTES = 20_000;
+
 /** Requests a second over all routes; answers to interactions do not count. */
 const overAll: Rule = { limit: 50, window: 1000 };
 /** So many refused requests (401, 403, 429) and the address is banned. */
@@ -52,6 +60,7 @@ export interface RateLimitOptions {
 export class RateLimits {
   readonly #options: RateLimitOptions;
   readonly #windows = new Map<string, Window>();
+  #forgetAt = MANY_WINDOWS;
 
   constructor(options: RateLimitOptions) {
     this.#options = options;
@@ -64,7 +73,7 @@ export class RateLimits {
     if (!this.#options.enforced) {
       return { bucket, limit: rule.limit, remaining: rule.limit - 1, resetAfter: 0.001, refused: null };
     }
-    const major = /^\/(?:channels|guilds|webhooks)\/([^/]+)/.exec(path)?.[1] ?? '';
+    const major = MAJOR.exec(path)?.[0] ?? '';
     const own = this.#window(`${bucket} ${major}`, rule);
     const all = this.#window('over all', overAll);
     const resetAfter = this.#left(own, rule);
@@ -96,10 +105,20 @@ export class RateLimits {
     return Math.max(0, window.startedAt + rule.window / this.#options.faster - this.#options.now()) / 1000;
   }
 
+  #forget(): void {
+    const longest = invalid.window / this.#options.faster;
+    for (const [key, { startedAt }] of this.#windows) {
+      const lasts = key === 'invalid' ? longest : LONGEST_OF_ROUTES / this.#options.faster;
+      if (startedAt + lasts < this.#options.now()) this.#windows.delete(key);
+    }
+    this.#forgetAt = Math.max(MANY_WINDOWS, 2 * this.#windows.size);
+  }
+
   #window(key: string, rule: Rule): Window {
     const known = this.#windows.get(key);
     if (known && this.#left(known, rule) > 0) return known;
     const fresh = { startedAt: this.#options.now(), used: 0 };
+    if (this.#windows.size >= this.#forgetAt) this.#forget();
     this.#windows.set(key, fresh);
     return fresh;
   }
