@@ -4,19 +4,22 @@ import type { Answer } from './answer.ts';
 import { apDate } from './ap-style.ts';
 import { eventPhrase } from './event-phrase.ts';
 import { withTildes } from './quote.ts';
+import { CUT } from './shorten.ts';
 
 /**
  * A quote as a newsroom writes it, after the Associated Press Stylebook: “…,” a senior administration official told
  * reporters on a background call on Feb. 21, 2022. The words are the speaker's; only quotation marks inside them become
  * single ones, and a full stop at the very end a comma. What the transcript strikes through stands between tildes, with
- * the correction behind it. "Told reporters" only where the transcript has reporters.
+ * the correction behind it, and `[…]` where others spoke in between. "Told reporters" only where the transcript has reporters.
  */
 export function newsroomLine({ quote, attribution, citation }: Answer, { turns }: Briefing): string {
   const last = quote.paragraphs.length - 1;
   // Each paragraph of a running quotation is opened; only the last one is closed.
   const words = quote.paragraphs.map((paragraph, index) => {
     const inner = withSingleMarks(withTildes(paragraph));
-    return `“${index === last ? closeForAttribution(inner) : inner}`;
+    // Words on either side of somebody else's are not one run of words.
+    const gap = index > 0 && paragraph.interjections.length > 0 ? `${CUT} ` : '';
+    return `“${gap}${index === last ? closeForAttribution(inner) : inner}`;
   });
   const event = eventPhrase(citation, attribution.basis);
   const verb = turns.some(({ role }) => role === 'reporter') ? 'told reporters' : 'said';

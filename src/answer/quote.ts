@@ -33,7 +33,7 @@ export function quotePassage(briefing: Briefing, statement: Statement, passage: 
     const previous = paragraphs.length === 0 ? undefined : statement.paragraphs[index - 1];
     paragraphs.push({
       text: paragraph.text.slice(cut.start, cut.end),
-      struck: clip(paragraph.struck, cut),
+      struck: spansWithin(paragraph.struck, cut),
       interjections: previous === undefined ? [] : interjectionsBetween(briefing, previous, ref),
     });
   }
@@ -98,7 +98,8 @@ function trimSpan(text: string, span: Span): Span {
   };
 }
 
-function clip(spans: readonly Span[], cut: Span): Span[] {
+/** The parts of spans that lie within a cut, by offsets into the cut. */
+export function spansWithin(spans: readonly Span[], cut: Span): Span[] {
   return spans
     .map((span) => ({ start: Math.max(span.start, cut.start), end: Math.min(span.end, cut.end) }))
     .filter((span) => span.start < span.end)

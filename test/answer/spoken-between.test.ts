@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { attributionOf } from '../../src/answer/attribution.ts';
 import { exchangeAnswer } from '../../src/answer/briefing-card.ts';
+import { newsroomLine } from '../../src/answer/newsroom-line.ts';
+import { statedRules } from '../../src/answer/stated-rules.ts';
+import { renderRules } from '../../src/discord/render/rules-message.ts';
 import { quoteCard } from '../../src/pictures/quote-card.ts';
 import { english } from '../../src/wording/english.ts';
 import { AFTER_THE_CALL, madeUp } from '../seed.ts';
@@ -48,6 +51,29 @@ describe('words that others interrupted, where they stand on one line', () => {
     );
     expect(quoteCard(answer, 'light', english)?.alt).toContain(
       'It sails at noon for ~~40 million~~ [40,000] people, as it did last year and the year before, and —\n\n[…] — and it sails on Sundays, too',
+    );
+  });
+
+  it('show it in a line that is copied into a story', () => {
+    const { answer } = first(
+      `${RULES}Q    When does the ferry sail?\n\nSENIOR ADMINISTRATION OFFICIAL:  It sails at noon, as it did last year and the year before, and —\n\nMODERATOR:  Can everybody hear us on the line?\n\nSENIOR ADMINISTRATION OFFICIAL:  — and it sails on Sundays, too.`,
+    );
+    expect(newsroomLine(answer, call(''))).toMatch(
+      /^“It sails at noon, .*, and —\n\n“\[…\] — and it sails on Sundays, too,” a senior administration official/,
+    );
+  });
+});
+
+describe('a rule that the transcript corrects', () => {
+  it('is shown with what is struck through, since only the correction binds', () => {
+    const corrected = call(
+      'MODERATOR:  Good afternoon.  This call is on background, attributable to a “senior administration official.”  The contents are embargoed <s>upon</s> [until] the conclusion of the call.\n\nSENIOR ADMINISTRATION OFFICIAL:  Thank you.  The ferry sails at noon, as it did last year and the year before.',
+    );
+    const rules = statedRules(corrected, NOW);
+    const sentence = rules?.sentences.find(({ text }) => text.includes('embargoed'));
+    expect(sentence?.struck.map(({ start, end }) => sentence.text.slice(start, end).trim())).toEqual(['upon']);
+    expect(rules && JSON.stringify(renderRules(rules, 'Ferries', '', english))).toContain(
+      'embargoed ~~upon~~ \\\\[until',
     );
   });
 });

@@ -3,6 +3,7 @@ import type { StatedRules } from '../../answer/stated-rules.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { type MessagePayload, message, smallPrint, text } from './answer-message.ts';
+import { paragraphMarkdown } from './quote-markdown.ts';
 import { shortenMarkdown } from './shorten-markdown.ts';
 
 const PLAIN_LENGTH = 1_300;
@@ -17,7 +18,7 @@ export function renderRules(rules: StatedRules, title: string, when: string, wor
     ...rules.editorsReasons.map(wording.editorsReason),
   ];
   const items = plain.map((line) => `- ${escapeMarkdown(capitalised(line))}`).join('\n');
-  const sentences = rules.sentences.map((sentence) => `> ${escapeMarkdown(sentence)}`).join('\n> \n');
+  const sentences = rules.sentences.map((sentence) => `> ${paragraphMarkdown(sentence)}`).join('\n> \n');
   const stated =
     rules.sentences.length === 0
       ? escapeMarkdown(wording.noRulesStated)

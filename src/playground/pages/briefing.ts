@@ -17,7 +17,7 @@ export function briefingPage(briefing: ReadableBriefing, wording: Wording, nameO
     <dl class="facts">
       <dt>${words.whoSpoke}</dt><dd>${rules.speakers.length === 0 ? words.nobodyToQuote : html`<ul>${rules.speakers.map((speaker) => html`<li>${wording.mayPublish(speaker)}</li>`)}</ul>`}</dd>
       <dt>${words.embargoLabel}</dt><dd>${wording.embargo(rules.embargo) ?? wording.noEmbargo}</dd>
-      <dt>${words.groundRules}</dt><dd>${rules.sentences.length === 0 ? wording.noRulesStated : html`<ul class="rule-sentences">${rules.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}${rules.editorsReasons.map((reason) => html`<p>${wording.editorsReason(reason)}</p>`)}${rules.hasClosedPart && html`<p>${wording.closedPart}</p>`}</dd>
+      <dt>${words.groundRules}</dt><dd>${rules.sentences.length === 0 ? wording.noRulesStated : html`<ul class="rule-sentences">${rules.sentences.map((sentence) => html`<li>${paragraphMarkup(sentence.text, sentence.struck)}</li>`)}</ul>`}${rules.editorsReasons.map((reason) => html`<p>${wording.editorsReason(reason)}</p>`)}${rules.hasClosedPart && html`<p>${wording.closedPart}</p>`}</dd>
       <dt>${words.fileLabel}</dt><dd>${file}${card.pageUrl !== null && html` · <a href="${card.pageUrl}" target="_blank" rel="noreferrer noopener">${words.publishedPage}</a>`}</dd>
       <dt>${words.problemsLabel}</dt><dd>${problems.length === 0 ? html`<span class="fine">${words.noProblems}</span>` : html`<ul class="problems">${problems.map(({ line, message }) => html`<li>${words.lineSays(line, message)}</li>`)}</ul>`}</dd>
     </dl>
