@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
-import { answerQuestion } from '../answer/answer-question.ts';
 import { exampleQuestions } from '../answer/example-questions.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { CliContext } from './context.ts';
-import { replyText } from './render-terminal.ts';
+import { followChat, type LastAsked } from './follow-chat.ts';
+import { followedText } from './render-terminal.ts';
 
 /** Where questions come from; a terminal is asked with a prompt, a pipe is read to its end. */
 export interface ChatInput {
@@ -13,7 +13,7 @@ export interface ChatInput {
 
 const LEAVE = new Set(['exit', 'quit', ':q', '/quit']);
 
-/** A chat in the terminal: one question a line, until the input ends or the person leaves. */
+/** A chat in the terminal: a question a line, or what follows up the line before, until the input ends or the person leaves. */
 export async function chat(archive: Archive, input: ChatInput, { terminal, wording, now }: CliContext): Promise<void> {
   const { stream, isTerminal } = input;
   const examples = exampleQuestions(archive, now(), 3);
@@ -24,14 +24,16 @@ export async function chat(archive: Archive, input: ChatInput, { terminal, wordi
   }
   const prompt = isTerminal ? terminal.paint('cyan', '› ') : '';
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+  let last: LastAsked | null = null;
   terminal.out(prompt);
   for await (const line of lines) {
     const question = line.trim();
     if (LEAVE.has(question.toLowerCase())) break;
     if (question !== '') {
-      const reply = answerQuestion(archive, { question }, now());
+      const turn = await followChat(archive, question, last, now());
+      last = turn.last;
       if (!isTerminal) terminal.out(`${terminal.paint('cyan', `› ${question}`)}\n`);
-      terminal.out(`\n${replyText(reply, terminal, wording, examples[0] ?? null, false)}\n`);
+      terminal.out(`\n${followedText(turn.followed, terminal, wording, examples[0] ?? null)}\n`);
     } else if (isTerminal) {
       terminal.out(`${wording.howToAsk(examples[0] ?? null)}\n`);
     }

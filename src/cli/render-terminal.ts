@@ -2,8 +2,18 @@ import type { Answer, Quote } from '../answer/answer.ts';
 import type { ReplyPart } from '../answer/answer-in-parts.ts';
 import type { Reply } from '../answer/answer-question.ts';
 import { CUT } from '../answer/shorten.ts';
-import { answeredHowLine, askedLine, partHeading, placeLine, questionInShort, ruleLines } from '../wording/lines.ts';
+import {
+  answeredHowLine,
+  askedLine,
+  nothingOf,
+  partHeading,
+  placeLine,
+  questionInShort,
+  ruleLines,
+  saidAbout,
+} from '../wording/lines.ts';
 import type { Wording } from '../wording/wording.ts';
+import type { ChatTurn } from './follow-chat.ts';
 import { type Terminal, wrap } from './terminal.ts';
 
 const INDENT = '  ';
@@ -43,6 +53,55 @@ export function replyText(
 function partText({ asked, reply }: ReplyPart, index: number, terminal: Terminal, wording: Wording): string {
   const heading = terminal.paint('bold', wrap(`${index + 1}. ${partHeading(asked, wording)}`, terminal.width, INDENT));
   return `${heading}\n\n${replyText(reply, terminal, wording, null, false)}`;
+}
+
+/** What a line of a chat is answered with; empty where it wants no answer. */
+export function followedText(
+  followed: ChatTurn['followed'],
+  terminal: Terminal,
+  wording: Wording,
+  example: string | null,
+): string {
+  switch (followed.kind) {
+    case 'nothing':
+      return '';
+    case 'reply':
+      return replyText(followed.reply, terminal, wording, example, false);
+    case 'carried': {
+      const note = terminal.paint('dim', wrap(wording.readWith(followed.earlier), terminal.width, INDENT));
+      return `${note}\n\n${replyText(followed.reply, terminal, wording, example, false)}`;
+    }
+    case 'answer':
+      return answerText(followed.answer, terminal, wording);
+    case 'whole':
+      return answerText({ ...followed.answer, quote: followed.answer.whole }, terminal, wording);
+    case 'asked':
+      return askedText(followed.answer, terminal, wording);
+    case 'about': {
+      const { answer } = followed;
+      const lines = [...ruleLines(answer, wording), placeLine(answer.citation, wording), answer.citation.quoteUrl];
+      const notes = lines.filter((line) => line !== null).map((line) => wrap(line, terminal.width, INDENT));
+      return [wrap(saidAbout(answer, followed.about, wording), terminal.width, INDENT), ...notes, ''].join('\n');
+    }
+    case 'none':
+      return plain(nothingOf(followed.of, wording), terminal);
+    case 'which-one':
+      return plain(wording.whichOne, terminal);
+    case 'gone':
+      return plain(wording.goneOrChanged, terminal);
+  }
+}
+
+function askedText({ asked, citation }: Answer, terminal: Terminal, wording: Wording): string {
+  if (asked === null) return plain(wording.remarks, terminal);
+  return [
+    terminal.paint('dim', `${INDENT}${wording.asked}`),
+    '',
+    quoteText(asked, terminal, wording),
+    '',
+    terminal.paint('dim', wrap(placeLine(citation, wording), terminal.width, INDENT)),
+    '',
+  ].join('\n');
 }
 
 /** An answer with everything that must stand beside it. */

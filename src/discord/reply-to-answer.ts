@@ -1,23 +1,14 @@
-import type { Answer } from '../answer/answer.ts';
 import type { Reply } from '../answer/answer-question.ts';
-import { askingClause } from '../answer/asking-clause.ts';
-import { carryTopic } from '../answer/carry-topic.ts';
-import { followUp } from '../answer/follow-up.ts';
-import { readWish, type Wish } from '../answer/follow-up-wish.ts';
-import { newTopic } from '../answer/new-topic.ts';
-import { quoteText } from '../answer/quote.ts';
-import { briefingKey, type QuoteRef } from '../answer/quote-ref.ts';
-import { recallAnswer } from '../answer/to-answer.ts';
+import type { QuoteRef } from '../answer/quote-ref.ts';
+import { type Followed, replyToAnswer as readReply } from '../answer/reply-to-answer.ts';
 import type { Briefing } from '../transcript/briefing.ts';
+import { nothingOf } from '../wording/lines.ts';
 import type { Bot } from './bot.ts';
 import { LIMITS } from './limits.ts';
 import type { Address } from './message-for-bot.ts';
 import { type MessagePayload, renderAnswer, renderNotice } from './render/answer-message.ts';
 import { renderAbout, renderAskedReply, renderWholeReply } from './render/follow-up-message.ts';
 import { toResponse } from './respond.ts';
-
-/** A longer earlier question has too much in it to be carried over. */
-const LONGEST_EARLIER = 300;
 
 /**
  * What to reply to a reply to one of the bot's own messages.
@@ -34,81 +25,33 @@ export async function replyToAnswer(
   bot: Bot,
   earlier: () => Promise<string | null>,
 ): Promise<MessagePayload | null> {
-  const [ref, ...more] = refs;
-  if (ref !== undefined && more.length === 0) return followUpOn(ref, words, address, bot, earlier);
-  const wish = readWish(words);
-  if (wish.kind === 'nothing') return null;
-  if (wish.kind === 'question') {
-    return (await askOfTopic(wish.question, {}, earlier, bot)) ?? (await askQuestion(wish, undefined, address, bot));
-  }
-  // A message of the bot's own words has nothing that could be followed up.
-  if (ref === undefined) return askQuestion({ question: words, isAsked: false }, undefined, address, bot);
-  if (wish.kind !== 'part' || wish.part === 'other') return renderNotice(bot.wording.whichOne);
-  const chosen = wish.part === 'last' ? refs.at(-1) : refs[wish.part - 1];
-  if (chosen === undefined) return renderNotice(bot.wording.whichOne);
-  const answer = recallAnswer(chosen, briefingFinder(bot), bot.now());
-  return answer === null ? renderNotice(bot.wording.goneOrChanged) : renderAnswer(answer, bot.wording);
-}
-
-async function followUpOn(
-  ref: QuoteRef,
-  words: string,
-  address: Address,
-  bot: Bot,
-  earlier: () => Promise<string | null>,
-): Promise<MessagePayload | null> {
   const { wording } = bot;
-  const answer = recallAnswer(ref, briefingFinder(bot), bot.now());
-  const briefing = briefingFinder(bot)(ref.briefing);
-  if (answer === null || briefing === undefined) {
-    const wish = readWish(words);
-    if (wish.kind === 'nothing') return null;
-    return wish.kind === 'question' ? askQuestion(wish, undefined, address, bot) : renderNotice(wording.goneOrChanged);
-  }
-  const asked = followUp({ briefing, ref: ref.statement, passage: ref.passage }, words, bot.now());
-  switch (asked.kind) {
+  const context = { refs, earlier, archive: bot.archive(), ask: bot.answer, now: bot.now() };
+  const followed = await readReply(words, context);
+  switch (followed.kind) {
     case 'nothing':
       return null;
     case 'answer':
-      return renderAnswer(asked.answer, wording);
+      return renderAnswer(followed.answer, wording);
     case 'about':
-      return renderAbout(answer, asked.about, wording);
+      return renderAbout(followed.answer, followed.about, wording);
     case 'whole':
-      return renderWholeReply(answer, wording);
+      return renderWholeReply(followed.answer, wording);
     case 'asked':
-      return answer.asked === null ? renderNotice(wording.remarks) : renderAskedReply(answer, wording);
+      return followed.answer.asked === null
+        ? renderNotice(wording.remarks)
+        : renderAskedReply(followed.answer, wording);
     case 'none':
-      return renderNotice(
-        {
-          part: wording.noSuchPart,
-          next: wording.nothingAfter,
-          before: wording.nothingBefore,
-          more: wording.nothingMore,
-        }[asked.of],
-      );
+      return renderNotice(nothingOf(followed.of, wording));
+    case 'which-one':
+      return renderNotice(wording.whichOne);
+    case 'gone':
+      return renderNotice(wording.goneOrChanged);
+    case 'carried':
+      return toResponse(followed.reply, bot, false, wording.readWith(followed.earlier)).payload;
     case 'question':
-      return (
-        (await askOfTopic(asked.question, { answer, briefing: briefing.id }, earlier, bot)) ??
-        askQuestion(asked, briefing, address, bot)
-      );
+      return askQuestion(followed, address, bot);
   }
-}
-
-/** Asks the earlier question of another topic; the reply says what it was read with. Null where that is not what is asked. */
-async function askOfTopic(
-  words: string,
-  { answer, briefing }: { readonly answer?: Answer; readonly briefing?: string },
-  earlier: () => Promise<string | null>,
-  bot: Bot,
-): Promise<MessagePayload | null> {
-  const topic = newTopic(words);
-  if (topic === null) return null;
-  const reporters = answer?.asked ? askingClause(quoteText(answer.asked), LONGEST_EARLIER) : '';
-  const question = (await earlier()) ?? reporters;
-  if (question === '' || question.length > LONGEST_EARLIER) return null;
-  const carried = { topic, earlier: question, not: answer?.ref, briefing };
-  const reply = await carryTopic(bot.answer, bot.archive(), carried, bot.now());
-  return reply === null ? null : toResponse(reply, bot, false, bot.wording.readWith(question)).payload;
 }
 
 /**
@@ -116,8 +59,7 @@ async function askOfTopic(
  * asked, and a "no" needs a question mark: people talk about an answer by replying to it.
  */
 async function askQuestion(
-  { question, isAsked }: Pick<Extract<Wish, { readonly kind: 'question' }>, 'question' | 'isAsked'>,
-  briefing: Briefing | undefined,
+  { question, isAsked, briefing }: Extract<Followed, { readonly kind: 'question' }>,
   address: Address,
   bot: Bot,
 ): Promise<MessagePayload | null> {
@@ -129,13 +71,9 @@ async function askQuestion(
   return toResponse(reply, bot, false).payload;
 }
 
-async function insideThenOutside(question: string, briefing: Briefing | undefined, bot: Bot): Promise<Reply> {
-  const inside = briefing === undefined ? null : await bot.answer({ question, briefing: briefing.id });
+async function insideThenOutside(question: string, briefing: Briefing | null, bot: Bot): Promise<Reply> {
+  const inside = briefing === null ? null : await bot.answer({ question, briefing: briefing.id });
   if (inside?.kind === 'answer') return inside;
   const outside = await bot.answer({ question });
   return outside.kind !== 'answer' && inside?.kind === 'closest' ? inside : outside;
-}
-
-function briefingFinder(bot: Bot): (key: string) => Briefing | undefined {
-  return (key) => bot.archive().briefings.find(({ id }) => briefingKey(id) === key);
 }

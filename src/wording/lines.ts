@@ -1,5 +1,7 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import { askingClause } from '../answer/asking-clause.ts';
+import { openingWords } from '../answer/opening-words.ts';
+import type { Followed } from '../answer/reply-to-answer.ts';
 import { shortenText } from '../answer/shorten.ts';
 import type { Wording } from './wording.ts';
 
@@ -12,12 +14,11 @@ const ASKED_PART_LENGTH = 150;
 
 /**
  * What was asked, in short and in quotation marks: each of the questions that the quote answers, without greetings. For
- * remarks, who said them and how they begin.
+ * remarks, who said them and how they begin, past greetings and thanks.
  */
 export function questionInShort({ asked, askedParts, attribution, quote }: Answer, wording: Wording): string {
   if (asked === null) {
-    const [first] = quote.paragraphs;
-    return `${wording.remarksBy(attribution)}: ${wording.quoted(shortenText(first?.text ?? '', QUESTION_LENGTH))}`;
+    return `${wording.remarksBy(attribution)}: ${wording.quoted(shortenText(openingWords(quote), QUESTION_LENGTH))}`;
   }
   const parts = askedParts.length > 0 ? askedParts : [asked.paragraphs.map(({ text }) => text).join(' ')];
   const shown = parts.length > MOST_PARTS ? [...parts.slice(0, MOST_PARTS - 1), ...parts.slice(-1)] : parts;
@@ -48,4 +49,29 @@ export function ruleLines({ attribution, embargo }: Answer, wording: Wording): s
 /** The questions that one part of a reply answers, in the asker's words. */
 export function partHeading(asked: readonly string[], wording: Wording): string {
   return asked.map((each) => wording.quoted(shortenText(each, ASKED_PART_LENGTH))).join(' ');
+}
+
+/** Why a follow-up finds nothing: what it asks for is not there. */
+export function nothingOf(of: Extract<Followed, { readonly kind: 'none' }>['of'], wording: Wording): string {
+  return {
+    part: wording.noSuchPart,
+    next: wording.nothingAfter,
+    before: wording.nothingBefore,
+    more: wording.nothingMore,
+  }[of];
+}
+
+/** When, where, by whom or under which rules the words of an answer were spoken. */
+export function saidAbout(
+  { attribution, citation }: Answer,
+  about: Extract<Followed, { readonly kind: 'about' }>['about'],
+  wording: Wording,
+): string {
+  return {
+    when: wording.saidWhen(citation),
+    where: wording.saidWhere(citation),
+    who: wording.saidBy(attribution),
+    rules: wording.saidUnder,
+    source: wording.saidIn,
+  }[about];
 }

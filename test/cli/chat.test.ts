@@ -22,6 +22,27 @@ describe('the chat', () => {
     expect(out).toContain('No reporter asked that');
   });
 
+  it('reads what means nothing alone with the line before', async () => {
+    const out = await typed('Is the Biden-Putin summit still on?\nwho said that?\nand then?\nthanks!\n', false);
+    const [, , about = '', next = '', thanks = ''] = out.split('› ');
+    expect(about).toContain('who said that?');
+    expect(about).toMatch(/attributed to\s+a “senior administration official/);
+    expect(next).toContain('— a senior administration official, on background');
+    expect(thanks.trim()).toBe('thanks!');
+  });
+
+  it('opens one of several that it offered, and says so where it can’t tell which', async () => {
+    const out = await typed('what about gas prices?\nthe first one\nall of it\n', false);
+    const [, , first = ''] = out.split('› ');
+    expect(first).toContain('— a senior administration official, on background');
+    expect(await typed('what about gas prices?\nwho said that?\n', false)).toContain('Which one do you mean?');
+  });
+
+  it('asks the question before of another country, and says that it does', async () => {
+    const out = await typed('Is the Biden-Putin summit still on?\nwhat about Belarus?\n', false);
+    expect(out).toContain('Taken as a follow-up to “Is the Biden-Putin summit still on?”');
+  });
+
   it('welcomes a person with questions that it answers, and explains itself on an empty line', async () => {
     const out = await typed('\n', true);
     expect(out).toContain('I have read 1 briefing.');

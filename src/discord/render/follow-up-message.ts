@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import type { Wish } from '../../answer/follow-up-wish.ts';
+import { saidAbout } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { answerButtons, type MessagePayload, message, provenance, row, text } from './answer-message.ts';
@@ -12,13 +13,7 @@ export function renderAbout(
   about: Extract<Wish, { readonly kind: 'about' }>['about'],
   wording: Wording,
 ): MessagePayload {
-  const lead = {
-    when: wording.saidWhen(answer.citation),
-    where: wording.saidWhere(answer.citation),
-    who: wording.saidBy(answer.attribution),
-    rules: wording.saidUnder,
-    source: wording.saidIn,
-  }[about];
+  const lead = saidAbout(answer, about, wording);
   return message([text(escapeMarkdown(lead)), text(provenance(answer, wording)), row(answerButtons(answer, wording))]);
 }
 
