@@ -4,7 +4,7 @@ import type { Reply } from '../answer/answer-question.ts';
 import { CUT } from '../answer/shorten.ts';
 import {
   answeredHowLine,
-  askedLine,
+  askedInContext,
   nothingOf,
   partHeading,
   placeLine,
@@ -125,7 +125,7 @@ export function exchangeText(
   const { paint, width } = terminal;
   const dim = (line: string): string => paint('dim', wrap(line, width, INDENT));
   return [
-    dim(askedLine(answer, wording)),
+    dim(askedInContext(answer, wording)),
     '',
     quoteText(answer.quote, terminal, wording),
     '',

@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import { askingClause } from '../answer/asking-clause.ts';
+import { withWhatItLeansOn } from '../answer/leaning-question.ts';
 import { openingWords } from '../answer/opening-words.ts';
 import type { Followed } from '../answer/reply-to-answer.ts';
 import { shortenText } from '../answer/shorten.ts';
@@ -8,6 +9,8 @@ import type { Wording } from './wording.ts';
 /** Room for what a reporter asked, where a line only says it in short. */
 const QUESTION_LENGTH = 240;
 const SHORTEST_PART = 120;
+/** Room for what a question leans on, above an answer. */
+const CONTEXT_LENGTH = 200;
 const MOST_PARTS = 3;
 const TITLE_LENGTH = 300;
 const ASKED_PART_LENGTH = 150;
@@ -16,19 +19,34 @@ const ASKED_PART_LENGTH = 150;
  * What was asked, in short and in quotation marks: each of the questions that the quote answers, without greetings. For
  * remarks, who said them and how they begin, past greetings and thanks.
  */
-export function questionInShort({ asked, askedParts, attribution, quote }: Answer, wording: Wording): string {
+export function questionInShort(answer: Answer, wording: Wording): string {
+  return inShort(answer, wording, (clause) => clause);
+}
+
+function inShort(
+  { asked, askedParts, attribution, quote }: Answer,
+  wording: Wording,
+  withContext: (clause: string) => string,
+): string {
   if (asked === null) {
     return `${wording.remarksBy(attribution)}: ${wording.quoted(shortenText(openingWords(quote), QUESTION_LENGTH))}`;
   }
   const parts = askedParts.length > 0 ? askedParts : [asked.paragraphs.map(({ text }) => text).join(' ')];
   const shown = parts.length > MOST_PARTS ? [...parts.slice(0, MOST_PARTS - 1), ...parts.slice(-1)] : parts;
   const room = Math.max(SHORTEST_PART, Math.floor(QUESTION_LENGTH / shown.length));
-  return shown.map((part) => wording.quoted(askingClause(part, room))).join(' ');
+  return shown.map((part) => wording.quoted(withContext(askingClause(part, room)))).join(' ');
 }
 
 /** "A reporter asked: “…?”", or that nobody asked. */
 export function askedLine(answer: Answer, wording: Wording): string {
   return answer.asked === null ? wording.remarks : `${wording.asked} ${questionInShort(answer, wording)}`;
+}
+
+/** The same above an answer: with the words before a question that says nothing without them. */
+export function askedInContext(answer: Answer, wording: Wording): string {
+  const { asked } = answer;
+  if (asked === null) return wording.remarks;
+  return `${wording.asked} ${inShort(answer, wording, (clause) => withWhatItLeansOn(clause, asked, CONTEXT_LENGTH))}`;
 }
 
 /** Which briefing, and when. */

@@ -9,7 +9,7 @@ import {
 import type { Answer, Quote } from '../../answer/answer.ts';
 import type { Reply } from '../../answer/answer-question.ts';
 import { shortenQuote, shortenText } from '../../answer/shorten.ts';
-import { answeredHowLine, askedLine, placeLine, questionInShort } from '../../wording/lines.ts';
+import { answeredHowLine, askedInContext, placeLine, questionInShort } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
 import { escapeMarkdown } from '../escape.ts';
@@ -70,7 +70,7 @@ export function renderAnswer(
   others: readonly Answer[] = [],
   lead: string | null = null,
 ): MessagePayload {
-  const before = text(`${lead === null ? '' : `${smallPrint(lead)}\n`}${smallPrint(askedLine(answer, wording))}`);
+  const before = text(`${lead === null ? '' : `${smallPrint(lead)}\n`}${smallPrint(askedInContext(answer, wording))}`);
   const after = text(provenance(answer, wording));
   const room = roomBeside(before.content, after.content);
   const quote = shortenQuote(answer.quote, (candidate) => roomOf(quoteMarkdown(candidate, wording)) <= room);

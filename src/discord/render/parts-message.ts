@@ -3,7 +3,7 @@ import type { Answer } from '../../answer/answer.ts';
 import type { ReplyPart } from '../../answer/answer-in-parts.ts';
 import { encodeQuoteRef } from '../../answer/quote-ref.ts';
 import { shortenQuote } from '../../answer/shorten.ts';
-import { askedLine, partHeading } from '../../wording/lines.ts';
+import { askedInContext, partHeading } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { escapeMarkdown } from '../escape.ts';
 import {
@@ -61,7 +61,7 @@ interface Frame {
 
 function frameOf(answer: Answer, heading: string, wording: Wording): Frame {
   return {
-    before: `${heading}\n${smallPrint(askedLine(answer, wording))}`,
+    before: `${heading}\n${smallPrint(askedInContext(answer, wording))}`,
     after: provenance(answer, wording, RULE_LENGTH),
   };
 }
