@@ -16,6 +16,9 @@ export interface WorkedExamples {
 const TRIED = 3;
 const MOST_WORDS = 8;
 const FEWEST_WORDS = 5;
+/** How somebody begins who takes up what was asked, or thanks for it. */
+const TAKES_UP = /^(?:so|and|but|well|again|look|yeah|yes|no|okay|right|sure|thanks?|i mean|you know)\b/i;
+const NAMES = /\s\p{Lu}\p{Ll}/u;
 
 /**
  * Examples from the archive as it is now.
@@ -54,16 +57,19 @@ function bestOf(reply: Reply, question: string): Answer | null {
   return closest !== undefined && isAsked ? closest : null;
 }
 
-/** The first words of a sentence that was said, long enough to be told from others. */
+/**
+ * The first words of a sentence that was said, long enough to be told from others: of one that names something, if there is
+ * one, else of one that does not only take up what was asked.
+ */
 function wordsOf({ quote }: Answer): string | null {
-  for (const { text, struck } of quote.paragraphs) {
-    if (struck.length > 0) continue;
-    for (const { start, end } of sentencesOf(text)) {
-      const sentence = text.slice(start, end);
+  const beginnings = quote.paragraphs
+    .filter(({ struck }) => struck.length === 0)
+    .flatMap(({ text }) => sentencesOf(text).map(({ start, end }) => text.slice(start, end)))
+    .flatMap((sentence) => {
       const words = quoteWordsOf(sentence);
-      if (words.length < FEWEST_WORDS) continue;
-      return sentence.slice(words[0]?.start, words.slice(0, MOST_WORDS).at(-1)?.end);
-    }
-  }
-  return null;
+      if (words.length < FEWEST_WORDS) return [];
+      return [sentence.slice(words[0]?.start, words.slice(0, MOST_WORDS).at(-1)?.end)];
+    });
+  const plain = beginnings.filter((words) => !TAKES_UP.test(words));
+  return plain.find((words) => NAMES.test(words)) ?? plain[0] ?? beginnings[0] ?? null;
 }
