@@ -1,5 +1,6 @@
 import { Client, type ClientOptions, DefaultRestOptions, GatewayIntentBits, Partials } from 'discord.js';
 import type { BotParts } from './bot.ts';
+import { FEW_KEPT } from './few-kept.ts';
 import { patientRequests } from './patient-requests.ts';
 import type { Sharding } from './sharding.ts';
 
@@ -35,6 +36,7 @@ export function createClient(
     // Direct messages come in channels that the client has not seen; edits and deletions may be of messages that an
     // earlier process answered.
     partials: [Partials.Channel, Partials.Message],
+    ...FEW_KEPT,
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
       api: apiUrl,
