@@ -136,7 +136,8 @@ function labelOf(line: string): string | null {
   if (misprinted !== undefined) return misprinted.slice(0, misprinted.indexOf('.  '));
   const reporter = /^(Q)(?:\d{0,2}:)?(?:\s|$)/.exec(line)?.[1];
   if (reporter !== undefined) return reporter;
-  const label = /^([^:]{2,90}):(?:\s|$)/.exec(line)?.[1];
+  // What follows may be struck through from its first word on.
+  const label = /^([^:]{2,90}):(?:[\s~]|$)/.exec(line)?.[1];
   return label !== undefined && isInCapitals(label) ? label : null;
 }
 
@@ -148,7 +149,7 @@ function isInCapitals(label: string): boolean {
 
 /** Labels that follow a sentence on one line, where the page lost a line break; only those that begin as a person's do. */
 const INNER_LABEL =
-  /(?<=[.?!…”")\]—-] ?)(?:M[RS]S?\.|DR\.|SECRETARY|SENIOR|ADMINISTRATOR|AMBASSADOR|DIRECTOR|GENERAL|THE PRESIDENT|MODERATOR|AIDE)(?: [A-Z][A-Z.’'-]*){0,6}(?=:\s)/g;
+  /(?<=[.?!…”")\]—-] ?)(?:M[RS]S?\.|DR\.|SECRETARY|SENIOR|ADMINISTRATOR|AMBASSADOR|DIRECTOR|GENERAL|THE PRESIDENT|MODERATOR|AIDE)(?: [A-Z][A-Z.’'-]*){0,6}(?=:[\s~])/g;
 
 function readPage(body: string): Page {
   const labels: Label[] = [];
