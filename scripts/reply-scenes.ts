@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { commands } from '../commands/index.ts';
 import { answerQuestion } from '../src/answer/answer-question.ts';
 import { createCooldowns } from '../src/discord/cooldowns.ts';
+import { renderAnnouncement } from '../src/discord/render/transcripts-message.ts';
 import { createMetrics } from '../src/health/metrics.ts';
 import { emptyShelf } from '../src/live/shelf.ts';
 import type { Person, Seen } from '../src/local-discord/index.ts';
@@ -16,6 +17,7 @@ import { visit } from '../test/playground/visitor.ts';
 import { archiveOf } from '../test/seed.ts';
 
 const SUMMIT = 'Is the Biden-Putin summit still on?';
+const NEXT_MORNING = '2022-02-22T13:00:00.000Z';
 const COPIED = 'no intention of sending American forces to fight inside Ukraine';
 
 /** What a scene can do: act as people in the channel. */
@@ -85,11 +87,25 @@ export const REPLY_SCENES: Readonly<Record<string, ReplyPicture>> = {
     play: ({ editor }) => editor.runs('/compare', { topic: SUMMIT, when1: '2022', when2: '2023' }),
   },
   'digest-set': { last: 1, play: ({ editor }) => editor.runs('/digest set') },
-  'digest-new': digest('new', '2022-02-22T13:00:00.000Z'),
+  'digest-new': digest('new', NEXT_MORNING),
   'digest-on-this-day': digest('on-this-day', '2024-02-21T13:00:00.000Z'),
   'digest-archive': digest('archive', '2026-03-02T15:00:00.000Z'),
   'transcripts-list': { last: 1, play: ({ editor }) => editor.runs('/transcripts list') },
   'transcripts-announce': { last: 1, play: ({ editor }) => editor.runs('/transcripts announce') },
+  'transcripts-announced': {
+    last: 1,
+    at: NEXT_MORNING,
+    play: async ({ stage }) => {
+      const post = renderAnnouncement(archiveOf().briefings, Date.parse(NEXT_MORNING), english);
+      const { id } = stage.place({ who: 'administrator', room: 'general' });
+      const { ok, status } = await fetch(`${stage.discord.api}/v10/channels/${id}/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bot ${stage.registered.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ components: post?.components, flags: post?.flags }),
+      });
+      if (!ok) throw new Error(`the announcement was not posted: ${status}`);
+    },
+  },
   'refused-cooldown': {
     last: 1,
     play: async ({ editor }) => {
