@@ -37,6 +37,6 @@ function clauseStart(text: string, end: number, room: number): number {
   const before = text.slice(from, end);
   const clause = /[,;:—–]\s+(?=\S)/.exec(before.slice(0, Math.floor(room / 2)));
   if (clause !== null) return from + clause.index + clause[0].length;
-  const word = /\s+(?=\S)/.exec(before);
-  return word === null ? end : from + word.index + word[0].length;
+  const word = /\s(?=\S)/.exec(before);
+  return word === null ? end : from + word.index + 1;
 }
