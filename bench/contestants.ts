@@ -10,7 +10,7 @@ import { type Archive, buildArchive } from '../src/search/build-archive.ts';
 import { loadModels } from '../src/search/load-models.ts';
 import { matchQuestion } from '../src/search/match-question.ts';
 import { statementRefs } from '../src/search/statements.ts';
-import { createStemmer, isStopWord, wordsOf } from '../src/search/words.ts';
+import { contentWords, createStemmer } from '../src/search/words.ts';
 import type { Briefing } from '../src/transcript/briefing.ts';
 import type { BenchUnit } from './units.ts';
 
@@ -30,10 +30,7 @@ export interface Built {
   readonly bytes: () => Promise<number> | number | null;
 }
 
-const contentForms = (text: string): string[] =>
-  wordsOf(text)
-    .map(({ form }) => form)
-    .filter((form) => !isStopWord(form));
+const contentForms = (text: string): string[] => contentWords(text).map(({ form }) => form);
 
 const onBackground: Contestant = {
   name: 'On Background',

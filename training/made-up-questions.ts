@@ -2,7 +2,7 @@ import { askingClause } from '../src/answer/asking-clause.ts';
 import { askQuestion } from '../src/search/asked-question.ts';
 import { type Archive, unitAt } from '../src/search/build-archive.ts';
 import { rankCandidates } from '../src/search/match-question.ts';
-import { isStopWord, wordsOf } from '../src/search/words.ts';
+import { contentWords, isStopWord, wordsOf } from '../src/search/words.ts';
 import type { RowContest } from './contests.ts';
 import { shuffled } from './random.ts';
 
@@ -70,10 +70,9 @@ export function madeUpContests(
 
 /** @returns null where too little would be left to search for */
 function blur(archive: Archive, text: string, random: () => number): string | null {
-  const words = wordsOf(text);
-  if (words.filter(({ form }) => !isStopWord(form)).length < LEAST_ASKED) return null;
+  if (contentWords(text).length < LEAST_ASKED) return null;
   let kept = 0;
-  const blurred = words.flatMap(({ form, start, end }) => {
+  const blurred = wordsOf(text).flatMap(({ form, start, end }) => {
     if (isStopWord(form)) return [form];
     const chance = random();
     if (chance < LEFT_OUT) return [];

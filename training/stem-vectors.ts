@@ -1,4 +1,4 @@
-import { createStemmer, isStopWord, wordsOf } from '../src/search/words.ts';
+import { contentWords, createStemmer, isStopWord } from '../src/search/words.ts';
 import { loadGlove, type WordVectors } from './glove.ts';
 import { principalDirection, solve } from './linear-algebra.ts';
 
@@ -27,11 +27,7 @@ const WINDOW = 6;
 export function startVectors(texts: readonly string[], cache: string): StemVectors {
   const glove = loadGlove(cache);
   const stem = createStemmer();
-  const sentences = texts.map((text) =>
-    wordsOf(text)
-      .filter(({ form }) => !isStopWord(form))
-      .map(({ form }) => form),
-  );
+  const sentences = texts.map((text) => contentWords(text).map(({ form }) => form));
   const formCounts = new Map<string, number>();
   for (const forms of sentences) for (const form of forms) formCounts.set(form, (formCounts.get(form) ?? 0) + 1);
   const rows = collectStems(glove, formCounts, stem);

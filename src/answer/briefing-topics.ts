@@ -1,8 +1,8 @@
 import type { Archive } from '../search/build-archive.ts';
 import { MATTERS } from '../search/lexicon/matters.ts';
 import { PLACES } from '../search/lexicon/places.ts';
-import { phraseTerm } from '../search/lexicon.ts';
-import { isStopWord, type Word, wordsOf } from '../search/words.ts';
+import { nameTerm } from '../search/lexicon.ts';
+import { contentTerms, contentWords, type Word } from '../search/words.ts';
 import type { Briefing, Exchange } from '../transcript/briefing.ts';
 
 /** Of a matter only the first names count: those behind them have other meanings too ("leave" for a withdrawal). */
@@ -101,7 +101,7 @@ interface NamedAt {
 
 /** The places, matters and bodies that a text names; of names that begin at one word the longest. */
 function namesIn(text: string, termOf: (form: string) => string, lines: ReadonlyMap<string, string>): NamedAt[] {
-  const words = wordsOf(text).filter(({ form }) => !isStopWord(form));
+  const words = contentWords(text);
   const found: NamedAt[] = [];
   for (let at = 0; at < words.length; ) {
     const name = longestAt(text, words, at, termOf, lines);
@@ -125,8 +125,7 @@ function longestAt(
     const run = words.slice(at, at + length);
     const [first, last] = [run[0], run.at(-1)];
     if (run.length < length || first === undefined || last === undefined) continue;
-    const terms = run.map(({ form }) => termOf(form));
-    const term = length === 1 ? (terms[0] ?? '') : phraseTerm(terms);
+    const term = nameTerm(run.map(({ form }) => termOf(form)));
     const key = lines.get(term);
     if (key !== undefined) return { named: { key, term, printed: text.slice(first.start, last.end) }, length };
   }
@@ -152,10 +151,7 @@ function linesOfNames(termOf: (form: string) => string): ReadonlyMap<string, str
       if (TOO_GENERAL.has(head.replaceAll(' ', ''))) continue;
       for (const name of names.slice(0, most)) {
         if (AMBIGUOUS.has(name)) continue;
-        const terms = wordsOf(name)
-          .filter(({ form }) => !isStopWord(form))
-          .map(({ form }) => termOf(form));
-        const term = terms.length === 1 ? (terms[0] ?? '') : phraseTerm(terms);
+        const term = nameTerm(contentTerms(name, termOf));
         if (!lines.has(term)) lines.set(term, head);
       }
       display.set(head, { isPlace: most === PLACE_NAMES, names: names.slice(0, most) });

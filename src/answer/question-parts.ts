@@ -1,4 +1,4 @@
-import { isStopWord, wordsOf } from '../search/words.ts';
+import { contentWords, wordsOf } from '../search/words.ts';
 
 /** One of several questions that were asked in one breath. */
 export interface QuestionPart {
@@ -10,6 +10,8 @@ export interface QuestionPart {
 
 /** More questions than this in one message are a speech, and are searched for as one. */
 const MOST_PARTS = 3;
+/** And so is what is longer than this, in characters: more than any question that is taken. */
+const LONGEST = 1_000;
 /** A part that says less than this by itself asks nothing that could be found. */
 const LEAST_CONTENT = 1;
 
@@ -17,11 +19,11 @@ const LEAST_CONTENT = 1;
  * Divides what somebody asks into the questions that it is made of. Only where each of them can stand as a question: a
  * wrong division is worse than none.
  *
- * @param text at most 1,000 characters
- * @returns one part, the text itself, where it is one question
+ * @returns one part, the text itself, where it is one question or longer than 1,000 characters
  */
 export function questionParts(text: string): readonly QuestionPart[] {
   const whole = [{ asked: text.trim(), soughtBy: text.trim() }];
+  if (text.length > LONGEST) return whole;
   const pieces = joinContext(sentencesIn(text)).flatMap(divide);
   if (pieces.length < 2 || pieces.length > MOST_PARTS || !pieces.every(canStand)) return whole;
   const names: string[] = [];
@@ -98,7 +100,7 @@ function isQuestionAlone(piece: string): boolean {
 }
 
 function canStand(piece: string): boolean {
-  return wordsOf(piece).filter(({ form }) => !isStopWord(form)).length >= LEAST_CONTENT && wordsOf(piece).length >= 3;
+  return contentWords(piece).length >= LEAST_CONTENT && wordsOf(piece).length >= 3;
 }
 
 function withoutLead(piece: string): string {
@@ -110,7 +112,7 @@ const LEANS = /\b(?:he|she|they|it|him|her|them|his|hers|its|their|theirs|this|t
 
 /** The names of a question: words with a capital where a sentence does not begin, and numbers. */
 export function namesIn(piece: string): string[] {
-  return wordsOf(piece)
-    .filter(({ start, form }) => start > 0 && !isStopWord(form) && /[\p{Lu}\d]/u.test(piece.charAt(start)))
+  return contentWords(piece)
+    .filter(({ start }) => start > 0 && /[\p{Lu}\d]/u.test(piece.charAt(start)))
     .map(({ start, end }) => piece.slice(start, end));
 }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { wordsOf } from '../search/words.ts';
 import type { DigestWish, Reason } from './digest.ts';
-import { contentTerms, isAbout } from './topic.ts';
+import { isAbout, termsIn } from './topic.ts';
 
 /** How much an exchange matters, and the strongest reason for it. */
 export interface Matter {
@@ -31,8 +31,8 @@ export function matterOf(
   newWords: (text: string) => readonly string[],
   vocabulary: Vocabulary,
 ): Matter {
-  const terms = contentTerms(`${asked} ${said}`, vocabulary);
-  const named = contentTerms(name, vocabulary);
+  const terms = termsIn(`${asked} ${said}`, vocabulary);
+  const named = termsIn(name, vocabulary);
   const topic = wish.topics.find((each) => isAbout(terms, each, vocabulary));
   const speaker = wish.speakers.find((each) => isAbout(named, each, vocabulary));
   const words = newWords(asked).slice(0, MOST_NEW_WORDS);
@@ -53,9 +53,9 @@ export function matterOf(
 /** Whether an exchange is about what the readers follow; everything is, where they follow nothing. */
 export function isFollowed({ asked, said, speaker }: Told, wish: DigestWish, vocabulary: Vocabulary): boolean {
   if (wish.topics.length === 0 && wish.speakers.length === 0) return true;
-  const terms = contentTerms(`${asked} ${said}`, vocabulary);
+  const terms = termsIn(`${asked} ${said}`, vocabulary);
   return (
     wish.topics.some((topic) => isAbout(terms, topic, vocabulary)) ||
-    wish.speakers.some((each) => isAbout(contentTerms(speaker, vocabulary), each, vocabulary))
+    wish.speakers.some((each) => isAbout(termsIn(speaker, vocabulary), each, vocabulary))
   );
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../search/build-archive.ts';
-import { isStopWord, wordsOf } from '../search/words.ts';
+import { contentWords } from '../search/words.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 
 /** A word is new while no more than this share of the earlier briefings has it. */
@@ -35,8 +35,8 @@ export function newWordsAt(archive: Archive, briefing: Briefing): (text: string)
   return (text) => {
     if (earlier < ENOUGH) return [];
     const found = new Map<string, string>();
-    for (const { form, start, end } of wordsOf(text)) {
-      if (isStopWord(form) || !isName(text, start)) continue;
+    for (const { form, start, end } of contentWords(text)) {
+      if (!isName(text, start)) continue;
       const term = archive.vocabulary.termOf(form);
       const id = archive.vocabulary.find(term);
       if (id !== 0 && !found.has(term) && isNew(id)) found.set(term, text.slice(start, end));

@@ -1,13 +1,9 @@
 import type { Vocabulary } from '../search/vocabulary.ts';
-import { isStopWord, wordsOf } from '../search/words.ts';
+import { contentTerms } from '../search/words.ts';
 
-/** The terms of a text that carry content. */
-export function contentTerms(text: string, vocabulary: Pick<Vocabulary, 'termOf'>): ReadonlySet<string> {
-  return new Set(
-    wordsOf(text)
-      .filter(({ form }) => !isStopWord(form))
-      .map(({ form }) => vocabulary.termOf(form)),
-  );
+/** The terms that a text is searched by, each once. */
+export function termsIn(text: string, { termOf }: Pick<Vocabulary, 'termOf'>): ReadonlySet<string> {
+  return new Set(contentTerms(text, termOf));
 }
 
 /** Whether a text is about a topic: it has all of the topic's words, in any form. A topic without content is about nothing. */
@@ -16,6 +12,6 @@ export function isAbout(
   topic: string,
   vocabulary: Pick<Vocabulary, 'termOf'>,
 ): boolean {
-  const wanted = contentTerms(topic, vocabulary);
+  const wanted = termsIn(topic, vocabulary);
   return wanted.size > 0 && [...wanted].every((term) => textTerms.has(term));
 }

@@ -1,4 +1,4 @@
-import { isStopWord, wordsOf } from './words.ts';
+import { contentTerms } from './words.ts';
 
 /** A name of several words and its initials, in terms: `pgii` and `partnership global infrastructur invest`. */
 export interface Acronym {
@@ -95,12 +95,6 @@ function firstLetters(joint: string): string {
     .split(/[ -]/)
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
-}
-
-function contentTerms(printed: string, termOf: (form: string) => string): string[] {
-  return wordsOf(printed)
-    .filter(({ form }) => !isStopWord(form))
-    .map(({ form }) => termOf(form));
 }
 
 /** A name is believed from so many briefings on that have it beside its initials. */

@@ -1,7 +1,7 @@
 import { MATTERS } from './lexicon/matters.ts';
 import { PEOPLE } from './lexicon/people.ts';
 import { PLACES } from './lexicon/places.ts';
-import { isStopWord, wordsOf } from './words.ts';
+import { contentTerms, wordsOf } from './words.ts';
 
 /** Which names stand for the same thing. A name of several words is one term that begins with `=`: `=downing street`. */
 export interface Lexicon {
@@ -16,6 +16,12 @@ export function phraseTerm(terms: readonly string[]): string {
   return `=${terms.join(' ')}`;
 }
 
+/** The term of a name: that of its one word, or the one that stands for its several. */
+export function nameTerm(terms: readonly string[]): string {
+  const [only] = terms;
+  return only !== undefined && terms.length === 1 ? only : phraseTerm(terms);
+}
+
 /**
  * Reads the lexicon that ships with the project.
  * @param termOf gives the term of a word's form
@@ -28,12 +34,11 @@ export function readLexicon(termOf: (form: string) => string): Lexicon {
   for (const line of lines) {
     const group = new Set<string>();
     for (const name of line.split(', ')) {
-      const words = wordsOf(name);
-      const terms = words.filter(({ form }) => !isStopWord(form)).map(({ form }) => termOf(form));
-      const term = terms.length === 1 ? terms[0] : phraseTerm(terms);
-      if (term === undefined || terms.length === 0) continue;
+      const terms = contentTerms(name, termOf);
+      if (terms.length === 0) continue;
+      const term = nameTerm(terms);
       // "One China" is no other name for China, though "one" is not searched by.
-      if (terms.length === 1 && words.length > 1 && (linesOfWords.get(term) ?? line) !== line) continue;
+      if (terms.length === 1 && wordsOf(name).length > 1 && (linesOfWords.get(term) ?? line) !== line) continue;
       if (terms.length > 1) phrases.set(term, terms);
       group.add(term);
     }

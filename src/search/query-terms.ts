@@ -1,6 +1,6 @@
 import { readDays } from './asked-dates.ts';
 import type { Archive } from './build-archive.ts';
-import { isStopWord, wordsOf } from './words.ts';
+import { contentWords } from './words.ts';
 
 /** One term that is asked for. */
 export interface QueryTerm {
@@ -38,8 +38,7 @@ const DATE_WEIGHT = 0.25;
 export function queryTerms(archive: Archive, question: string): QueryTerms {
   const terms = new Map<string, QueryTerm>();
   const withoutDates = readDays(question).rest;
-  for (const word of wordsOf(question)) {
-    if (isStopWord(word.form)) continue;
+  for (const word of contentWords(question)) {
     const term = archive.vocabulary.termOf(word.form);
     if (terms.has(term)) continue;
     const id = archive.vocabulary.find(term);

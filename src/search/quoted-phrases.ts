@@ -1,7 +1,7 @@
 import type { Archive } from './build-archive.ts';
 import type { Range, Segment, Unit } from './segment.ts';
 import { SENTENCE_END } from './vocabulary.ts';
-import { isStopWord, wordsOf } from './words.ts';
+import { contentTerms } from './words.ts';
 
 /** What stands between quotation marks; single ones are apostrophes too often. */
 const QUOTED = /“([^“”]{3,200})”|«([^«»]{3,200})»|(?<![\p{L}\p{N}])"([^"]{3,200})"(?![\p{L}\p{N}])/gu;
@@ -11,11 +11,7 @@ const LEAST_WORDS = 2;
 export function quotedPhrases({ vocabulary }: Pick<Archive, 'vocabulary'>, question: string): number[][] {
   return [...question.matchAll(QUOTED)]
     .map((match) => match.slice(1).find((words) => words !== undefined) ?? '')
-    .map((words) =>
-      wordsOf(words)
-        .filter(({ form }) => !isStopWord(form))
-        .map(({ form }) => vocabulary.find(vocabulary.termOf(form))),
-    )
+    .map((words) => contentTerms(words, vocabulary.termOf).map((term) => vocabulary.find(term)))
     .filter((terms) => terms.length >= LEAST_WORDS);
 }
 

@@ -92,6 +92,19 @@ export function isStopWord(form: string): boolean {
   return STOP_WORDS.has(form);
 }
 
+/** The words of a text that it is searched by, in order: those that carry content. */
+export function contentWords(text: string): Word[] {
+  return wordsOf(text).filter(({ form }) => !isStopWord(form));
+}
+
+/**
+ * The terms of the words that a text is searched by, in order, as often as they stand in it.
+ * @param termOf gives the term of a word's form
+ */
+export function contentTerms(text: string, termOf: (form: string) => string): string[] {
+  return contentWords(text).map(({ form }) => termOf(form));
+}
+
 /** Gives the stem of a form, and remembers it. */
 export interface Stemmer {
   (form: string): string;

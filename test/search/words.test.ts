@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameTerm } from '../../src/search/lexicon.ts';
 import { createVocabulary, phraseAt, SENTENCE_END, termsOf } from '../../src/search/vocabulary.ts';
-import { createStemmer, isStopWord, wordsOf } from '../../src/search/words.ts';
+import { contentTerms, contentWords, createStemmer, isStopWord, wordsOf } from '../../src/search/words.ts';
 
 describe('wordsOf', () => {
   it('folds case, accents, possessives, separators and acronyms', () => {
@@ -59,6 +60,22 @@ describe('isStopWord', () => {
   it('knows grammar from content', () => {
     expect(['the', 'whats', 'dont', 'would'].every(isStopWord)).toBe(true);
     expect(['summit', 'war', 'russia', 'troops'].some(isStopWord)).toBe(false);
+  });
+});
+
+describe('contentWords', () => {
+  it('gives what a text is searched by, in order and as often as it stands there, with its place', () => {
+    const text = 'Is the war, the Ukraine war, on?';
+    expect(contentWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['war', 'Ukraine', 'war']);
+    expect(contentTerms('the sanctions and the sanction', createStemmer())).toEqual(['sanction', 'sanction']);
+    expect(contentWords('what is it about?')).toEqual([]);
+  });
+});
+
+describe('nameTerm', () => {
+  it('is the one word of a name, or a term for its several', () => {
+    expect(nameTerm(['nato'])).toBe('nato');
+    expect(nameTerm(['down', 'street'])).toBe('=down street');
   });
 });
 
