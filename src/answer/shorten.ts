@@ -82,9 +82,24 @@ function cutsIn(text: string): number[] {
     .filter((end) => end > 0);
 }
 
+/** Cuts are looked for in so many characters first, then in twice as many: of a long text most are behind what fits. */
+const FIRST_LOOK = 8_192;
+/** Whether a text may be cut at a place is told by no more characters behind it than these. */
+const LOOKED_AT_BEHIND = 2;
+
+/** Where the text may be cut, in order: all such places, or at least those up to one where it doesn't fit any more. */
+function cutsToTry(text: string, fits: (end: number) => boolean): number[] {
+  for (let room = FIRST_LOOK; room < text.length; room *= 2) {
+    const ends = cutsIn(text.slice(0, room)).filter((end) => end <= room - LOOKED_AT_BEHIND);
+    const last = ends.at(-1);
+    if (last !== undefined && !fits(last)) return ends;
+  }
+  return cutsIn(text);
+}
+
 function longestCut(paragraph: QuotedParagraph, fits: (cut: QuotedParagraph) => boolean): QuotedParagraph | null {
   const { text } = paragraph;
-  const ends = cutsIn(text);
+  const ends = cutsToTry(text, (end) => fits(headUntil(paragraph, end)));
   let low = 0;
   let high = ends.length;
   while (low < high) {

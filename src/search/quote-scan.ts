@@ -76,7 +76,7 @@ export function scanBriefing(sought: SoughtQuote, folded: FoldedBriefing): Hit[]
   const hits: Hit[] = [];
   for (const { unit, from, to } of windowsAround(sought, folded)) {
     for (const range of promisingRanges(sought, folded.words, from, to)) {
-      for (const alignment of alignAll(sought, folded.words, range.from, range.to)) {
+      for (const alignment of alignInPieces(sought, folded.words, range)) {
         const likeness = likenessOf(sought, alignment);
         if (likeness >= LEAST_LIKENESS) hits.push({ folded, unit, alignment, likeness });
       }
@@ -143,6 +143,27 @@ function promisingRanges(sought: SoughtQuote, words: Uint32Array, start: number,
     else ranges.push({ from, to: at + 1 });
   }
   return ranges;
+}
+
+/** A range is aligned in pieces of so many times the room that one place can take. */
+const PIECE = 16;
+
+/**
+ * Where a phrase is said again and again, a range may be as long as the transcript, and each place found in it would have
+ * the rest of it read anew. A place that begins so near a piece's end that it might go on behind it is left to the next
+ * piece, which begins there.
+ */
+function alignInPieces(sought: SoughtQuote, words: Uint32Array, { from, to }: Range): Alignment[] {
+  const reach = sought.words.length + sought.mostEdits;
+  const found: Alignment[] = [];
+  let at = from;
+  while (to - at > PIECE * reach) {
+    const end = at + PIECE * reach;
+    const whole = alignAll(sought, words, at, end).filter(({ start }) => start < end - reach);
+    found.push(...whole);
+    at = whole.reduce((last, place) => Math.max(last, place.end), end - reach);
+  }
+  return [...found, ...alignAll(sought, words, at, to)];
 }
 
 /** The best place of a range, then the best ones before and after it. */
