@@ -32,6 +32,6 @@ function sectionText(section: DigestSection, terminal: Terminal, wording: Wordin
       const quote = digestQuote(answer);
       return `\n${exchangeText({ ...answer, quote }, [why, answer.citation.quoteUrl], terminal, wording)}`;
     }),
-    ...(more === null ? [] : [line(more)]),
+    ...(more === null ? [] : [`${line(more)}\n`]),
   ].join('\n');
 }

@@ -137,8 +137,10 @@ export function exchangeText(
 
 function listText(lead: string, answers: readonly Answer[], terminal: Terminal, wording: Wording): string {
   const items = answers.map((answer, index) => {
-    const question = wrap(`${index + 1}. ${questionInShort(answer, wording)}`, terminal.width, INDENT);
-    return `${question}\n${terminal.paint('dim', wrap(placeLine(answer.citation, wording), terminal.width, `${INDENT}   `))}`;
+    const number = `${INDENT}${index + 1}. `;
+    const indent = ' '.repeat(number.length);
+    const question = wrap(questionInShort(answer, wording), terminal.width, indent).slice(number.length);
+    return `${number}${question}\n${terminal.paint('dim', wrap(placeLine(answer.citation, wording), terminal.width, indent))}`;
   });
   return [wrap(lead, terminal.width, INDENT), '', ...items, ''].join('\n');
 }

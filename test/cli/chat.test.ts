@@ -43,6 +43,21 @@ describe('the chat', () => {
     expect(out).toContain('Taken as a follow-up to “Is the Biden-Putin summit still on?”');
   });
 
+  it('answers a topic alone, and says no to one that nobody spoke of', async () => {
+    const [, sanctions = '', china = ''] = (await typed('sanctions\nChina\n', false)).split('› ');
+    expect(sanctions).toContain('A reporter asked: “And those will be sanctions — economic sanctions?”');
+    expect(sanctions).toContain('— a senior administration official, on background');
+    expect(china).toContain('No reporter asked that in the briefings I have read.');
+    expect(china).not.toContain('— a senior administration official');
+  });
+
+  it('keeps the lines of each place that it offers under its number', async () => {
+    const [, list = ''] = (await typed('China\n', false)).split('were asked:\n\n');
+    const lines = list.trimEnd().split('\n');
+    expect(lines.filter((line) => /^ {2}\d\. \S/.test(line))).toHaveLength(3);
+    expect(lines.filter((line) => !/^ {2}\d\. /.test(line)).every((line) => /^ {5}\S/.test(line))).toBe(true);
+  });
+
   it('welcomes a person with questions that it answers, and explains itself on an empty line', async () => {
     const out = await typed('\n', true);
     expect(out).toContain('I have read 1 briefing.');

@@ -11,7 +11,7 @@ describe('digest', () => {
     expect(out).toContain('New from the briefings, Feb. 22, 2022');
     expect(out).toContain('— a senior administration official, on background');
     expect(out).toContain('Embargo lifted at 5:43 p.m. EST on Feb. 21, 2022.');
-    expect(out).toContain('7 more questions were answered there.');
+    expect(out).toMatch(/7 more questions were answered there\.\n$/);
   });
 
   it('prints nothing of a call that is under embargo at that hour', async () => {
