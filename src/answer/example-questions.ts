@@ -1,10 +1,29 @@
 import type { Archive } from '../search/build-archive.ts';
+import { sentencesOf } from '../transcript/sentences.ts';
 import { mayShowTurn } from './embargo.ts';
+import { beginsAsQuestion, namesIn } from './question-parts.ts';
 
-/** Words that make sense only in the room: a question with them is no example for somebody elsewhere. */
-const POINTS_ELSEWHERE = /\b(?:that|this|those|these|it|he|she|they|them|him|you|your|guys|there)\b/i;
+/** Words that make sense only in the room, or on that day: a question with them is no example for somebody elsewhere. */
+const POINTS_ELSEWHERE =
+  /\b(?:that|this|those|these|it|he|she|they|them|him|you|your|guys|there|again|repeat|earlier|follow(?:ing)?[- ]?up|today|tonight|yesterday|tomorrow|(?:last|next) (?:night|week|month)|(?:ask|do) (?:one|a|another))\b/i;
+/** Asks for the floor, or leans on the question before: "Can I …", "What about …". */
+const ASKS_TO_ASK = /^(?:\w+ I|(?:Can|Could|May) we|(?:What|How) about)\b/;
+/** Speaks to somebody at its end: "…, Jen?" */
+const ADDRESSES = /, \p{Lu}[\p{L}’-]+\?$/u;
+/** Names that every second question has, and that say nothing of what it is about. */
+const OFFICES = new Set([
+  'president',
+  'vice',
+  'white',
+  'house',
+  'administration',
+  'secretary',
+  'u.s.',
+  'united',
+  'states',
+]);
 const SHORTEST = 25;
-const LONGEST = 110;
+const LONGEST = 100;
 
 /**
  * Questions that reporters asked and that stand on their own, to show what may be asked: each is answered by the archive.
@@ -41,8 +60,10 @@ function isExample(text: string): boolean {
     text.length <= LONGEST &&
     /^\p{Lu}/u.test(text) &&
     text.endsWith('?') &&
-    /\s\p{Lu}/u.test(text) &&
+    beginsAsQuestion(text) &&
+    sentencesOf(text).length === 1 &&
+    namesIn(text).some((name) => !OFFICES.has(name.toLowerCase())) &&
     !/—|\(/.test(text) &&
-    !POINTS_ELSEWHERE.test(text)
+    ![POINTS_ELSEWHERE, ASKS_TO_ASK, ADDRESSES].some((pattern) => pattern.test(text))
   );
 }

@@ -50,7 +50,7 @@ function joinContext(sentences: readonly string[]): string[] {
   const joined: string[] = [];
   let context = '';
   for (const sentence of sentences) {
-    const isQuestion = sentence.endsWith('?') || BEGINS.test(withoutLead(sentence));
+    const isQuestion = sentence.endsWith('?') || beginsAsQuestion(withoutLead(sentence));
     if (!isQuestion) {
       context = `${context} ${sentence}`.trim();
       continue;
@@ -96,7 +96,12 @@ function divide(sentence: string): string[] {
 }
 
 function isQuestionAlone(piece: string): boolean {
-  return BEGINS.test(withoutLead(piece)) && canStand(piece);
+  return beginsAsQuestion(withoutLead(piece)) && canStand(piece);
+}
+
+/** Whether a text begins with a word that asks, or with a verb before who does it: "Why …", "Is the …". */
+export function beginsAsQuestion(text: string): boolean {
+  return BEGINS.test(text);
 }
 
 function canStand(piece: string): boolean {
