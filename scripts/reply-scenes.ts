@@ -55,7 +55,7 @@ export const REPLY_SCENES: Readonly<Record<string, ReplyPicture>> = {
     last: 4,
     play: async ({ asks, replies }) => replies(await replies(await asks(SUMMIT), 'who said that?'), 'and then?'),
   },
-  'reply-topic': { last: 2, play: async ({ asks, replies }) => replies(await asks(SUMMIT), 'and the Donbas?') },
+  'reply-topic': { last: 2, play: async ({ asks, replies }) => replies(await asks(SUMMIT), 'what about Belarus?') },
   'reply-whole': { last: 1, play: async ({ asks, editor }) => editor.presses(await asks(SUMMIT), 'Whole answer') },
   'reply-asked': { last: 1, play: async ({ asks, editor }) => editor.presses(await asks(SUMMIT), 'What was asked') },
   'reply-embargo': { last: 2, at: '2022-02-21T22:33:00.000Z', play: ({ asks }) => asks(SUMMIT) },

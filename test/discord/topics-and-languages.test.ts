@@ -36,6 +36,26 @@ describe('a member who replies to an answer in her own language', () => {
   });
 });
 
+describe('a member who asks for the second part of a question that has one', () => {
+  it.each([
+    ['es-ES', '¿y la segunda parte?', 'La pregunta de la prensa'],
+    ['fr', 'et la deuxième partie ?', 'La question de la presse'],
+  ])('in a server in %s, by "%s", gets what was said to that part', async (locale, words, ofThePress) => {
+    const { stage, member } = await begin(locale);
+    const answer = await asks(
+      stage,
+      member,
+      'Would troops entering the Donbas anew be an invasion and trigger sanctions?',
+    );
+    expect(answer.words).toContain('in response to your first question');
+    const reply = await stage.discord.replyTo(await member.repliesTo(answer, words));
+    expect(reply.words).toContain(ofThePress);
+    expect(reply.words).toContain('And then two is: There’s now calls for having a U.N. Security Council meeting.');
+    expect(reply.words).toContain('Russia cannot necessarily veto the holding of a meeting');
+    expect(reply.words).not.toContain('in response to your first question');
+  });
+});
+
 describe('a member who points to a message in Spanish or French', () => {
   it.each(['¿puedes responder a esto?', 'tu peux répondre à ça ?'])('"%s" asks that message', async (words) => {
     const { stage, member } = await begin();
