@@ -10,15 +10,19 @@ import { paginateQuote, shortenQuote, shortenText } from '../../src/answer/short
 import { escapeMarkdown } from '../../src/discord/escape.ts';
 import { FetchError } from '../../src/import/fetch-error.ts';
 import { readFeed } from '../../src/import/read-feed.ts';
-import { toTranscript } from '../../src/import/to-transcript.ts';
+import { type NewTranscript, toTranscript } from '../../src/import/to-transcript.ts';
 import { type Archive, buildArchive } from '../../src/search/build-archive.ts';
 import { loadModels } from '../../src/search/load-models.ts';
-import { editsBetween } from '../../src/search/spelling.ts';
+import { nearestSpelling } from '../../src/search/spelling.ts';
+import { statementRefs } from '../../src/search/statements.ts';
+import type { Briefing, Span } from '../../src/transcript/briefing.ts';
 import { readInline } from '../../src/transcript/inline.ts';
 import { readOverride } from '../../src/transcript/override.ts';
 import { readTranscript } from '../../src/transcript/read-transcript.ts';
 import { sentencesOf } from '../../src/transcript/sentences.ts';
 import { archiveOf } from '../../test/seed.ts';
+import { broken } from '../../test/transcript/invariants.ts';
+import { isSubsequence, lettersOf } from '../../test/transcript/words.ts';
 import { type Family, MARKUP, PLAIN, SPOKEN } from './families.ts';
 
 /** Something that reads what others wrote. */
@@ -27,12 +31,14 @@ export interface Subject {
   readonly families: readonly Family[];
   /** Of the shortest and the longest text, in characters. */
   readonly sizes: readonly [number, number];
-  readonly run: (text: string) => unknown;
+  /** Does the work. @returns what tells whether the outcome is sound: nothing lost, nothing made up, no longer than it may be */
+  readonly run: (text: string) => () => boolean;
 }
 
 const FILES = [10_000, 1_280_000] as const;
 /** From a question as people write it to 32 times what a message of Discord may hold. */
 const MESSAGES = [1_000, 128_000] as const;
+const ADDRESS = 'https://a.gov/a';
 const NOW = Date.parse('2022-03-01T12:00:00Z');
 
 const FRONT = `---\ntitle: Press Briefing by Press Secretary Jen Psaki\ndate: '2022-02-21'\n---\n\n`;
@@ -44,48 +50,158 @@ export function subjects(): readonly Subject[] {
   const models = loadModels();
   const written = [...PLAIN, ...MARKUP, ...SPOKEN];
   return [
-    file('transcript, published format', written, (text) => readTranscript(FRONT + text, 'a.md')),
-    file('transcript, plain text', written, (text) => readTranscript(`Press Briefing\n\n${text}`, 'a.txt')),
-    file('transcript, web page', written, (text) => readTranscript(HEAD + text, 'a.html')),
-    file('inline marks and entities', [...PLAIN, ...MARKUP], readInline),
-    file('sentences', PLAIN, sentencesOf),
-    file('override', OVERRIDES, readOverride),
-    file('imported page', written, (text) =>
-      unlessRefused(() => toTranscript(HEAD + text, 'a.html', 'https://a.gov/a')),
+    file('transcript, published format', written, (text) => read(FRONT + text, 'a.md'), isWhole),
+    file('transcript, plain text', written, (text) => read(`Press Briefing\n\n${text}`, 'a.txt'), isWhole),
+    file('transcript, web page', written, (text) => read(HEAD + text, 'a.html'), isWholePage),
+    file('inline marks and entities', [...PLAIN, ...MARKUP], readInline, ({ text, struck }, raw) => {
+      return text.length <= raw.length && struck.every(({ start, end }) => start < end && end <= text.length);
+    }),
+    file('sentences', PLAIN, sentencesOf, isInOrder),
+    file('override', OVERRIDES, readOverride, (result, text) => !result.ok || text.length <= 32_000),
+    file('imported page', written, (text) => unlessRefused(() => toTranscript(HEAD + text, 'a.html', ADDRESS)), isKept),
+    file(
+      'imported feed',
+      FEEDS,
+      (text) => unlessRefused(() => readFeed(text)),
+      (entries, text) => (entries ?? []).length <= text.split('<item>').length,
     ),
-    file('imported feed', FEEDS, (text) => unlessRefused(() => readFeed(text))),
-    file('index of a transcript', SPOKEN, indexed(models)),
-    message('question to the archive', PLAIN, (question) => answerQuestion(archive, { question }, NOW)),
-    message('question, offered while it is typed', PLAIN, (question) =>
-      offeredQuestions(archive, { question }, 25, 100, NOW),
+    file('index of a transcript', SPOKEN, indexed(models), ({ segments: [segment] }) => {
+      return segment !== undefined && segment.units.length === statementRefs(segment.briefing).length;
+    }),
+    message('question to the archive', PLAIN, (question) => answerQuestion(archive, { question }, NOW), isShort),
+    message(
+      'question, offered while it is typed',
+      PLAIN,
+      (question) => offeredQuestions(archive, { question }, 25, 100, NOW),
+      (offered) => offered.length <= 25 && offered.every(({ length }) => length <= 100),
     ),
-    message('quote', [...PLAIN, ...QUOTES], (words) => lookUpQuote(archive, { words }, NOW)),
-    message('quote, exact', [...PLAIN, ...QUOTES], (words) => lookUpQuote(archive, { words: `“${words}”` }, NOW)),
-    message('quotations of a message', [...PLAIN, ...MARKUP], (text) => [quotationsIn(text), sentencesToSeek(text)]),
-    message('questions in one breath', PLAIN, questionParts),
-    message('what a reply wants', PLAIN, readWish),
-    message('asking clause', PLAIN, (text) => askingClause(text, 100)),
-    message('folded words', PLAIN, foldWords),
-    message('misspelt word', PLAIN, (text) => editsBetween(text.slice(0, text.length), 'sanctions', 2)),
-    message('escaped for Discord', [...PLAIN, ...MARKUP], escapeMarkdown),
-    file('text cut to its limit', PLAIN, (text) => shortenText(text, Math.floor(text.length / 2))),
-    file('quote cut to fit', PLAIN, (text) => shortenQuote(quoteOf(text), fits)),
-    file('quote in pages', PLAIN, (text) => paginateQuote(quoteOf(text), fits)),
-    file('phrase in a long transcript', SPOKEN, phraseIn(models)),
+    message('quote', [...PLAIN, ...QUOTES], (words) => lookUpQuote(archive, { words }, NOW), isShort),
+    message(
+      'quote, exact',
+      [...PLAIN, ...QUOTES],
+      (words) => lookUpQuote(archive, { words: `“${words}”` }, NOW),
+      isShort,
+    ),
+    message(
+      'quotations of a message',
+      [...PLAIN, ...MARKUP],
+      (text) => [quotationsIn(text), sentencesToSeek(text)],
+      ([quotations = [], sentences = []]) => quotations.length <= 3 && sentences.length <= 6,
+    ),
+    message('questions in one breath', PLAIN, questionParts, (parts, text) => {
+      return parts.length > 0 && parts.length <= 3 && parts.every(({ asked }) => text.includes(asked));
+    }),
+    message('what a reply wants', PLAIN, readWish, ({ kind }) => kind === 'question' || kind === 'nothing'),
+    message(
+      'asking clause',
+      PLAIN,
+      (text) => askingClause(text, 100),
+      ({ length }) => length <= 100,
+    ),
+    message('folded words', PLAIN, foldWords, (words) => words.every((word) => /^[\p{L}\p{N}]+$/u.test(word))),
+    message(
+      'word that may be misspelt',
+      PLAIN,
+      (text) => nearestSpelling(archive, text),
+      (term) => term === 0,
+    ),
+    message('escaped for Discord', [...PLAIN, ...MARKUP], escapeMarkdown, (escaped, text) => {
+      return escaped.replace(/\\([^\p{L}\p{N}\s])/gu, '$1') === text;
+    }),
+    file(
+      'text cut to its limit',
+      PLAIN,
+      (text) => shortenText(text, Math.floor(text.length / 2)),
+      (short, text) => short.length <= text.length / 2,
+    ),
+    file(
+      'quote cut to fit',
+      PLAIN,
+      (text) => shortenQuote(quoteOf(text), fits),
+      (quote, text) => fits(quote) && quote.paragraphs.every((each) => text.startsWith(each.text)),
+    ),
+    file(
+      'quote in pages',
+      PLAIN,
+      (text) => paginateQuote(quoteOf(text), fits),
+      (pages, text) => withoutBlanks(pages.flatMap(textsOf).join('')) === withoutBlanks(text),
+    ),
+    file('phrase in a long transcript', SPOKEN, phraseIn(models), isShort),
   ];
 }
 
-function file(name: string, families: readonly Family[], run: (text: string) => unknown): Subject {
-  return { name, families, sizes: FILES, run };
+type IsSound<Result> = (result: Result, text: string) => boolean;
+
+function file<Result>(
+  name: string,
+  families: readonly Family[],
+  work: (text: string) => Result,
+  isSound: IsSound<Result>,
+): Subject {
+  return { name, families, sizes: FILES, run: checked(work, isSound) };
 }
 
-function message(name: string, families: readonly Family[], run: (text: string) => unknown): Subject {
-  return { name, families, sizes: MESSAGES, run };
+function message<Result>(
+  name: string,
+  families: readonly Family[],
+  work: (text: string) => Result,
+  isSound: IsSound<Result>,
+): Subject {
+  return { name, families, sizes: MESSAGES, run: checked(work, isSound) };
 }
 
-function unlessRefused(read: () => unknown): unknown {
+function checked<Result>(work: (text: string) => Result, isSound: IsSound<Result>): Subject['run'] {
+  return (text) => {
+    const result = work(text);
+    return () => isSound(result, text);
+  };
+}
+
+interface Read {
+  readonly briefing: Briefing;
+  readonly source: string;
+}
+
+function read(source: string, file: string): Read {
+  return { briefing: readTranscript(source, file), source };
+}
+
+/** Every line is accounted for, and every word stands in the file. */
+function isWhole({ briefing, source }: Read): boolean {
+  return broken(briefing, source).length === 0;
+}
+
+/** Of a paragraph of a web page only the line is known that it begins on, so its words are looked for in all of the page. */
+function isWholePage({ briefing, source }: Read): boolean {
+  const words = briefing.turns.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join(' ');
+  const letters = (text: string): string => withoutBlanks(lettersOf(text));
+  return (
+    broken(briefing, source).every((what) => what.startsWith('words that are not in the file')) &&
+    isSubsequence(letters(words), letters(source))
+  );
+}
+
+/** What is kept reads again as what was understood. */
+function isKept(kept: NewTranscript | null): boolean {
+  return kept === null || broken(kept.briefing, kept.text).length === 0;
+}
+
+function isInOrder(spans: readonly Span[], text: string): boolean {
+  return spans.every(({ start, end }, at) => start >= (spans[at - 1]?.end ?? 0) && start < end && end <= text.length);
+}
+
+/** Whatever is found in however long a text, what is handed on is a few answers. */
+function isShort(reply: unknown): boolean {
+  return JSON.stringify(reply).length < 400_000;
+}
+
+const textsOf = ({ paragraphs }: { paragraphs: readonly { text: string }[] }): string[] =>
+  paragraphs.map(({ text }) => text);
+const withoutBlanks = (text: string): string => text.replace(/\s/g, '');
+
+function unlessRefused<Result>(work: () => Result): Result | null {
   try {
-    return read();
+    return work();
   } catch (error) {
     if (error instanceof FetchError) return null;
     throw error;
@@ -101,7 +217,7 @@ function prepared(make: (text: string) => Archive | null): (text: string) => Arc
   };
 }
 
-function indexed(models: ReturnType<typeof loadModels>): (text: string) => unknown {
+function indexed(models: ReturnType<typeof loadModels>): (text: string) => Archive {
   let last = { text: '', briefing: readTranscript('', 'a.md') };
   return (text) => {
     if (last.text !== text) last = { text, briefing: readTranscript(FRONT + text, 'a.md') };

@@ -1,0 +1,88 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { subjects } from '../../bench/doubling/subjects.ts';
+import { startCounting } from '../../bench/doubling/work.ts';
+import { questionParts } from '../../src/answer/question-parts.ts';
+import { buildArchive } from '../../src/search/build-archive.ts';
+import { findQuotes } from '../../src/search/find-quote.ts';
+import { readOverride } from '../../src/transcript/override.ts';
+import { readTranscript } from '../../src/transcript/read-transcript.ts';
+import { fromHtml } from '../../src/transcript/sources/html.ts';
+import { madeUp } from '../seed.ts';
+
+/** In characters: of a page at least so much, and of a message as much as Discord takes. */
+const [PAGE, MESSAGE] = [16_000, 4_000];
+/** Of the blocks of code entered, when a text is doubled; 2 is linear, 4 is the square. */
+const MOST_GROWTH = 2.5;
+/** What takes fewer blocks than this for the longer text is too little to tell how it grows. */
+const TOLD = 4_000;
+
+const work = startCounting((url) => url.includes('/src/'));
+afterAll(() => work.stop());
+
+describe('over texts that are made to be slow, with no look at a clock', () => {
+  for (const { name, families, sizes, run } of subjects()) {
+    const size = sizes[0] < MESSAGE ? MESSAGE : PAGE;
+    it(`${name}: a text twice as long is about twice the work, and what comes of it is sound`, () => {
+      const wrong: string[] = [];
+      for (const { name: family, make } of families) {
+        const [text, longer] = [make(size), make(2 * size)];
+        const once = work.count(() => run(text));
+        const twice = work.count(() => run(longer));
+        if (twice.blocks > TOLD && twice.blocks > MOST_GROWTH * once.blocks) {
+          wrong.push(`${family}: ${once.blocks} blocks, then ${twice.blocks}`);
+        }
+        if (!once.result() || !twice.result()) wrong.push(`${family}: not sound`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+describe('what once took time by the square of a page', () => {
+  it('a web page without line breaks is not read to its end for each of its tags', () => {
+    const page = (tags: number): string => `<!doctype html><body><article>${'<p>Q  Why?</p>'.repeat(tags)}</article>`;
+    const [once, twice] = [scanned(page(500)), scanned(page(1_000))];
+    expect(once).toBeGreaterThan(page(500).length);
+    expect(twice).toBeLessThan(MOST_GROWTH * once);
+  });
+
+  it('an override is read up to 32,000 characters, and a longer one holds its briefing back', () => {
+    const note = 'reason: a\n';
+    const full = note.padEnd(32_000, '#');
+    expect(readOverride(full)).toMatchObject({ ok: true, override: { reason: 'a' } });
+    expect(readOverride(`${full}#`)).toEqual({ ok: false, message: 'it is longer than 32000 characters' });
+    const { rules } = readTranscript('Q    Why?\n\nMR. PRICE:  Yes.\n', 'a.md', `${full}#`);
+    expect(rules.embargo.release.kind).toBe('held');
+  });
+
+  it('each place of a phrase that is said again and again is found', () => {
+    const times = 700;
+    const archive = buildArchive(
+      [madeUp(`MR. PRICE:  ${'We said so and we will say it again. '.repeat(times)}\n`)],
+      null,
+    );
+    const words = 'we said so and we will say it again';
+    expect(findQuotes(archive, { words, mayShow: () => true })).toMatchObject({ total: times });
+  });
+
+  it('a question longer than may be asked is one, however many it is made of', () => {
+    const text = 'What did he say about Kyiv? Why did they go to Minsk? '.repeat(100);
+    expect(questionParts(text)).toEqual([{ asked: text.trim(), soughtBy: text.trim() }]);
+    expect(questionParts(text.slice(0, 53))).toHaveLength(2);
+  });
+});
+
+/** How many characters `indexOf` looks at while a web page is read: it is not code of ours, so its work is not in blocks. */
+function scanned(html: string): number {
+  const spy = vi.spyOn(String.prototype, 'indexOf');
+  try {
+    fromHtml(html);
+    return spy.mock.contexts.reduce<number>((sum, text, call) => {
+      const from = spy.mock.calls[call]?.[1] ?? 0;
+      const found: unknown = spy.mock.results[call]?.value;
+      return sum + (typeof found === 'number' && found >= 0 ? found : String(text).length) - from;
+    }, 0);
+  } finally {
+    spy.mockRestore();
+  }
+}
