@@ -4,6 +4,8 @@ import { startCounting } from '../../bench/doubling/work.ts';
 import { questionParts } from '../../src/answer/question-parts.ts';
 import { buildArchive } from '../../src/search/build-archive.ts';
 import { findQuotes } from '../../src/search/find-quote.ts';
+import { indexBriefing } from '../../src/search/segment.ts';
+import { createVocabulary } from '../../src/search/vocabulary.ts';
 import { readOverride } from '../../src/transcript/override.ts';
 import { readTranscript } from '../../src/transcript/read-transcript.ts';
 import { fromHtml } from '../../src/transcript/sources/html.ts';
@@ -53,6 +55,18 @@ describe('what once took time by the square of a page', () => {
     expect(readOverride(`${full}#`)).toEqual({ ok: false, message: 'it is longer than 32000 characters' });
     const { rules } = readTranscript('Q    Why?\n\nMR. PRICE:  Yes.\n', 'a.md', `${full}#`);
     expect(rules.embargo.release.kind).toBe('held');
+  });
+
+  it('what a followed question is about is not looked for in the whole transcript', () => {
+    // Reading words is by far the most of an index, and hides what grows beside it.
+    const counter = startCounting((url) => url.endsWith('/search/segment.ts'));
+    const blocks = [250, 500].map((times) => {
+      const briefing = madeUp('Q    Why?\n\nMR. PRICE:  We said so.\n\n'.repeat(times));
+      expect(briefing.exchanges.filter(({ follows }) => follows !== null)).toHaveLength(times - 1);
+      return counter.count(() => indexBriefing(briefing, createVocabulary())).blocks;
+    });
+    counter.stop();
+    expect(blocks[1]).toBeLessThan(MOST_GROWTH * (blocks[0] ?? 0));
   });
 
   it('each place of a phrase that is said again and again is found', () => {
