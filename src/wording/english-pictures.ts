@@ -45,7 +45,6 @@ export const ENGLISH_PICTURES: PictureWording = {
   compareNone: 'I find no answer on this from that time.',
 
   timeline: 'Timeline',
-  timelineTitle: 'Who spoke when',
   timelineNote: 'Lengths are numbers of words in the transcript, not minutes.',
   reporters: 'Reporters',
   longestExchanges: 'The longest exchanges',

@@ -47,7 +47,6 @@ export const FRENCH_PICTURES: PictureWording = {
   compareNone: 'Je ne trouve pas de réponse là-dessus à cette époque.',
 
   timeline: 'Chronologie',
-  timelineTitle: 'Qui a parlé, et quand',
   timelineNote: 'Les longueurs se comptent en mots de la transcription, non en minutes.',
   reporters: 'Presse',
   longestExchanges: 'Les échanges les plus longs',

@@ -41,7 +41,6 @@ export interface PictureWording {
 
   /** On the button that opens a briefing's picture. */
   readonly timeline: string;
-  readonly timelineTitle: string;
   /** Says what the lengths mean. */
   readonly timelineNote: string;
   readonly reporters: string;

@@ -63,15 +63,12 @@ export const playgroundWords = {
   writeIn: (name: string) => `Write in ${name}`,
   send: 'Send',
   mentionBot: 'Mention the bot',
-  replyingTo: (name: string) => `Replying to ${name}`,
-  editing: 'Editing your message',
   cancel: 'Cancel',
   close: 'Close',
 
   commands: 'Commands',
   findCommand: 'Find a command',
   noCommands: 'No command is offered here.',
-  commandsLoading: 'The bot is still coming in. Try again in a moment.',
   allCommands: 'All commands',
   optional: 'optional',
   choose: 'Choose',
@@ -249,7 +246,6 @@ export const playgroundWords = {
   tryIt: 'See what it changes',
   saveOverride: 'Save the override',
   overrideFaulty: (message: string) => `The override can’t be read yet: ${message}`,
-  overrideNeedsReason: 'Say why the transcript is not followed.',
 
   formIsGone: 'That form is no longer open. Press the button again.',
   notATime: 'That is not a time. Write it as 2022-02-21T17:30.',
@@ -263,5 +259,4 @@ export const playgroundWords = {
   failed: 'Something went wrong in the playground itself; the terminal says what.',
   portTaken: (port: number) =>
     `The port ${port} cannot be had: something else listens there, or it is not allowed. Name another in PLAYGROUND_PORT, or leave it out.`,
-  unreachable: 'The playground does not answer any more. Is it still running in the terminal?',
 } as const;

@@ -46,7 +46,6 @@ export const SPANISH_PICTURES: PictureWording = {
   compareNone: 'No encuentro respuesta sobre esto en esa época.',
 
   timeline: 'Cronología',
-  timelineTitle: 'Quién habló y cuándo',
   timelineNote: 'Las longitudes se miden en palabras de la transcripción, no en minutos.',
   reporters: 'Prensa',
   longestExchanges: 'Los intercambios más largos',

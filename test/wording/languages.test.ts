@@ -7,6 +7,7 @@ import { readWish } from '../../src/answer/follow-up-wish.ts';
 import { english } from '../../src/wording/english.ts';
 import { FRENCH_COMMANDS } from '../../src/wording/french-commands.ts';
 import { LANGUAGE_NAMES, languageOf, languageOfTerminal, wordingIn } from '../../src/wording/languages.ts';
+import { playgroundWords } from '../../src/wording/playground.ts';
 import { SPANISH_COMMANDS } from '../../src/wording/spanish-commands.ts';
 import type { Wording } from '../../src/wording/wording.ts';
 
@@ -30,6 +31,23 @@ function sources(folder: string): string[] {
   });
 }
 
+/** The sources of a folder that define no words. */
+function elsewhere(folder: string): string[] {
+  return sources(folder).filter((text) => !/: \w*Wording = \{|interface \w*Wording\b/.test(text));
+}
+
+/** The keys of words, and those of the parts that they are in. */
+function keysOf(words: object): string[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' && !Array.isArray(value) ? [key, ...keysOf(value)] : [key],
+  );
+}
+
+/** By its name behind a stop, taken out of its object, or by a value that is such a name. */
+function isUsed(key: string, sources: string): boolean {
+  return new RegExp(`\\.${key}\\b|\\{[^{}]*\\b${key}\\b[^{}]*\\} = |'${key}'`).test(sources);
+}
+
 /** Every text that stands in a wording as it is, however deep. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -42,15 +60,19 @@ describe('the words of each language', () => {
   });
 
   it('are all used', () => {
-    const used = [...sources('src'), ...sources('commands')]
-      .filter((text) => !/export const (?:english|spanish|french): Wording/.test(text))
-      .join('\n');
+    const used = [...elsewhere('src'), ...elsewhere('commands')].join('\n');
     const unused = Object.keys(english).filter(
       (key) =>
         !new RegExp(`[wW]ording\\)?\\??\\.${key}\\b`).test(used) &&
         !new RegExp(`\\{[^{}]*\\b${key}\\b[^{}]*\\} = wording`).test(used),
     );
     expect(unused).toEqual([]);
+    expect(keysOf(english).filter((key) => !isUsed(key, used))).toEqual([]);
+  });
+
+  it('of the playground are all used', () => {
+    const used = elsewhere('src/playground').join('\n');
+    expect(Object.keys(playgroundWords).filter((key) => !isUsed(key, used))).toEqual([]);
   });
 
   it('are its own: no text is left in English', () => {
