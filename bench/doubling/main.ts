@@ -14,7 +14,10 @@ const { values } = parseArgs({
 const most = Number(values.most);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** What else the machine did may have made it slow, so what is too slow is measured again. */
+/**
+ * What is too slow is measured again, each time with a text twice as long: what else the machine did goes by, and so does a
+ * step, such as where a text no longer fits the processor's cache or the young part of the heap. A slope stays.
+ */
 const TRIES = 3;
 
 interface Row {
@@ -31,7 +34,7 @@ for (const { name, families, sizes, run } of subjects().filter((each) => each.na
   for (const { name: family, make } of families) {
     let growth = doubling(make, run, range, () => performance.now());
     for (let again = 1; again < TRIES && (growth.factor ?? 0) > most; again++) {
-      const other = doubling(make, run, range, () => performance.now());
+      const other = doubling(make, run, [range[0], range[1] * 2 ** again], () => performance.now());
       if ((other.factor ?? 0) < (growth.factor ?? 0)) growth = other;
     }
     rows.push({ family, growth });
