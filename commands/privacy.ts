@@ -5,11 +5,13 @@ import { respond } from '../src/discord/respond.ts';
 export const privacy = defineCommand(
   {
     name: 'privacy',
-    description: 'What the bot keeps of you and your messages: nothing. Only you see it.',
+    description: 'What the bot keeps of you and your messages. Only you see it.',
     ...EVERYWHERE,
   },
   async (interaction, _, bot) => {
-    const payload = renderNotice(bot.ownWording.privacy.join('\n'));
+    const { ownWording, logsQuestions } = bot;
+    const first = logsQuestions ? ownWording.questionsLogged : ownWording.noQuestionLogged;
+    const payload = renderNotice([first, ...ownWording.privacy].join('\n'));
     await respond(interaction, Promise.resolve({ payload, isPrivate: true }), bot);
   },
 );

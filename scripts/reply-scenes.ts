@@ -185,6 +185,7 @@ export async function drawReply(browser: Browser, picture: ReplyPicture, path: s
         cooldowns: createCooldowns(),
         metrics: createMetrics(),
         log: pino({ level: 'warn' }, process.stderr),
+        logsQuestions: false,
       };
       return { bot, commands };
     },

@@ -160,6 +160,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     after,
     cooldowns: createCooldowns(),
     log,
+    logsQuestions: config.logsQuestions,
   };
   const leaving = new AbortController();
   const told = signalled();

@@ -30,6 +30,8 @@ export interface BotParts {
   /** Who has to wait before asking again. */
   readonly cooldowns: Cooldowns;
   readonly log: Logger;
+  /** Whether the words of each question go into the log. */
+  readonly logsQuestions: boolean;
   /** What is counted. */
   readonly metrics: Metrics;
 }

@@ -74,6 +74,7 @@ export async function openPlayground(outside: Outside): Promise<Playground> {
       cooldowns: createCooldowns(),
       metrics: createMetrics(),
       log,
+      logsQuestions: false,
     };
     return { bot, commands };
   };

@@ -179,10 +179,12 @@ export const english: Wording = {
     'What I keep of you: /privacy.',
   ],
   tryExample: 'Try an example',
+  noQuestionLogged: 'I store nothing of your messages, and I log no question.',
+  questionsLogged:
+    'I store nothing of your messages; but whoever runs me has chosen to keep the words of each question in a log, without who asked it.',
   privacy: [
-    'I store nothing of your messages, and I log no question.',
     'I read only messages that mention me, reply to me or are written to me directly, and those that you point me to; in channels where those who manage a server let me listen, also what is written there, to see whether it asks what a transcript answers. Their text is used to answer, and for nothing else.',
-    'While I run, I hold in memory the latest messages that Discord sent me, which of my answers belongs to which message, and how often somebody asked in the last minute. All of it is gone when I stop.',
+    'While I run, I hold in memory the latest messages that Discord sent me and the people who wrote them, the latest questions with their answers but without who asked, which of my answers belongs to which message, and how often somebody asked in the last minute. All of it is gone when I stop.',
     'The button Remove under an answer holds the id of the person who asked, so that this person can remove it.',
     'Where somebody sets something up for a server, I keep ids and choices: the server, its channels and roles, and who set it up; until it is taken back or I leave the server.',
     'If something fails, my log has the error: ids, and the reply that Discord refused.',

@@ -160,6 +160,6 @@ export const FRENCH_COMMANDS: CommandWords = {
   },
   privacy: {
     name: 'confidentialité',
-    description: fr`Ce que le bot garde de vous et de vos messages : rien. Visible par vous uniquement.`,
+    description: fr`Ce que le bot garde de vous et de vos messages. Visible par vous uniquement.`,
   },
 };

@@ -250,10 +250,12 @@ export const french: Wording = {
     'Là où Discord n’est pas en français, les commandes portent leur nom anglais.',
   ],
   tryExample: 'Essayer un exemple',
+  noQuestionLogged: 'Je ne conserve rien de vos messages, et je n’enregistre aucune question.',
+  questionsLogged:
+    'Je ne conserve rien de vos messages, mais la personne qui m’exploite a choisi de garder dans un journal les mots de chaque question, sans qui l’a posée.',
   privacy: [
-    'Je ne conserve rien de vos messages, et je n’enregistre aucune question.',
     'Je ne lis que les messages qui me mentionnent, me répondent ou me sont écrits directement, et ceux que vous me désignez, ainsi que, dans les salons où les personnes qui gèrent un serveur me laissent écouter, ce qui s’y écrit, pour voir si une transcription répond à la question posée. Leur texte sert à répondre, et à rien d’autre.',
-    'Tant que je fonctionne, j’ai en mémoire les derniers messages que Discord m’a envoyés, laquelle de mes réponses va avec quel message, et combien de questions chacun a posées dans la dernière minute. Tout cela disparaît quand je m’arrête.',
+    'Tant que je fonctionne, j’ai en mémoire les derniers messages que Discord m’a envoyés et qui les a écrits, les dernières questions avec leurs réponses mais sans qui les a posées, laquelle de mes réponses va avec quel message, et combien de questions chacun a posées dans la dernière minute. Tout cela disparaît quand je m’arrête.',
     'Le bouton Retirer sous une réponse porte l’identifiant de la personne qui a posé la question, pour qu’elle puisse la retirer.',
     fr`Quand quelqu’un configure quelque chose pour un serveur, je garde des identifiants et des choix : le serveur, ses salons et ses rôles, et qui l’a configuré ; jusqu’à ce que ce soit annulé ou que je quitte le serveur.`,
     fr`En cas d’erreur, mon journal la consigne : des identifiants et la réponse que Discord a refusée.`,

@@ -133,5 +133,5 @@ export const SPANISH_COMMANDS: CommandWords = {
   'transcripts silence': { name: 'silenciar', description: 'Deja de anunciar las transcripciones nuevas en un canal.' },
   'transcripts silence channel': { name: 'canal', description: 'Dónde dejar de hacerlo. Sin nada, en este canal.' },
   help: { name: 'ayuda', description: 'Qué puedes preguntar, con ejemplos que funcionan. Solo tú lo ves.' },
-  privacy: { name: 'privacidad', description: 'Qué guarda el bot de ti y de tus mensajes: nada. Solo tú lo ves.' },
+  privacy: { name: 'privacidad', description: 'Qué guarda el bot de ti y de tus mensajes. Solo tú lo ves.' },
 };

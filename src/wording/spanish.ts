@@ -236,10 +236,12 @@ export const spanish: Wording = {
     'Donde Discord no está en español, los comandos llevan su nombre en inglés.',
   ],
   tryExample: 'Prueba un ejemplo',
+  noQuestionLogged: 'No guardo nada de tus mensajes ni anoto ninguna pregunta.',
+  questionsLogged:
+    'No guardo nada de tus mensajes, pero quien me gestiona ha decidido conservar en un registro las palabras de cada pregunta, sin quién la hizo.',
   privacy: [
-    'No guardo nada de tus mensajes ni anoto ninguna pregunta.',
     'Solo leo los mensajes que me mencionan, que me responden o que se me escriben directamente, y los que me señalas; en los canales donde quienes gestionan un servidor me dejan escuchar, también lo que se escribe allí, para ver si pregunta algo que una transcripción responde. Su texto sirve para responder y para nada más.',
-    'Mientras funciono, tengo en memoria los últimos mensajes que Discord me envió, cuál de mis respuestas corresponde a qué mensaje y cuántas veces preguntó alguien en el último minuto. Todo eso desaparece cuando me detengo.',
+    'Mientras funciono, tengo en memoria los últimos mensajes que Discord me envió y quiénes los escribieron, las últimas preguntas con sus respuestas pero sin quién las hizo, cuál de mis respuestas corresponde a qué mensaje y cuántas veces preguntó alguien en el último minuto. Todo eso desaparece cuando me detengo.',
     'El botón Quitar de una respuesta lleva el identificador de quien preguntó, para que esa persona pueda quitarla.',
     'Cuando alguien configura algo en un servidor, guardo identificadores y opciones: el servidor, sus canales y roles, y quién lo configuró; hasta que se deshaga o yo deje el servidor.',
     'Si algo falla, mi registro anota el error: identificadores y la respuesta que Discord rechazó.',

@@ -123,7 +123,10 @@ export interface Wording {
   /** What can be asked, a line each: with a question and words that were tried, where the archive has any. */
   readonly help: (question: string | null, words: string | null) => readonly string[];
   readonly tryExample: string;
-  /** What is kept of people and their messages, a line each. */
+  /** The first of the lines on what is kept: whoever runs the bot may have questions logged. */
+  readonly noQuestionLogged: string;
+  readonly questionsLogged: string;
+  /** What else is kept of people and their messages, a line each. */
   readonly privacy: readonly string[];
 
   /** Two lines for somebody who asked nothing. */

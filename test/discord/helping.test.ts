@@ -57,6 +57,17 @@ describe('a member runs /privacy', () => {
     expect(seen.words).toContain('I store nothing of your messages, and I log no question.');
   });
 
+  it('and reads that questions are logged, where whoever runs the bot wants that', async () => {
+    const logging = await raise({ bot: { logsQuestions: true } });
+    try {
+      const seen = await logging.newsroom.join({ name: 'Omar' }).runs('/privacy');
+      expect(seen.words).toContain('whoever runs me has chosen to keep the words of each question in a log');
+      expect(seen.words).not.toContain('I log no question');
+    } finally {
+      await logging.end();
+    }
+  });
+
   it('and it is true: neither her questions nor her name come into the log', async () => {
     const word = 'zebrafish';
     await nadia.runs('/ask', { question: `what about ${word}?` });

@@ -110,6 +110,7 @@ export function backstage(options: StageOptions, now: () => number, log: string[
     cooldowns: { take: async () => null },
     metrics: createMetrics(),
     log: pino({ level: 'debug', base: null }, { write: (line) => log.push(line) }),
+    logsQuestions: false,
     ...options.bot,
   };
 }

@@ -68,6 +68,7 @@ const bot: BotParts = {
   now,
   after: pace.after,
   log: pino({ level: 'warn' }, { write: (line: string) => process.stderr.write(line) }),
+  logsQuestions: false,
 };
 process.on('message', (round: Round) => {
   time = round.now;

@@ -48,6 +48,7 @@ async function run(times: number): Promise<Tally> {
     now: clock.now,
     after: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
     log: pino({ level: 'error' }, { write: (line: string) => process.stderr.write(line) }),
+    logsQuestions: false,
   };
   const settings = { token: registered.token, apiUrl: `http://127.0.0.1:${network.port}/api`, guildId: undefined };
   const running = await startBot(settings, [], bot, new AbortController().signal);
