@@ -1,4 +1,5 @@
-import type { Exchange, ParagraphRef, Remarks, Statement, Turn } from './briefing.ts';
+import type { Exchange, ParagraphRef, Remarks, Turn } from './briefing.ts';
+import { breaksOffAtOnce, onlyGivesFloor, saysNothing } from './empty-words.ts';
 import {
   asksBack,
   asksLeave,
@@ -49,11 +50,13 @@ const LONGEST_INTERJECTION = 250;
 const LONGEST_RESTATEMENT = 1_000;
 /** What an official says to a pleasantry at this length is a statement, not an answer to it. */
 const STATEMENT = 1_500;
+/** "And on Colombia —", "My second question": who begins to ask before having the floor says no more. */
+const LONGEST_BEGINNING = 60;
 /** What an official says into a reporter's sentence is shorter than this. */
 const LONGEST_ASIDE = 120;
 
-/** Groups turns to exchanges and remarks. */
-export function groupTurns(turns: readonly Turn[]): Grouped {
+/** Groups turns to exchanges and remarks; `labels` are the speakers', in the order that turns count them by. */
+export function groupTurns(turns: readonly Turn[], labels: readonly string[]): Grouped {
   const texts = turns.map((turn) => spoken(turn).join(' '));
   const drafts: Draft[] = [];
   const remarks: RemarksDraft[] = [];
@@ -105,7 +108,7 @@ export function groupTurns(turns: readonly Turn[]): Grouped {
     }
   }
   return {
-    exchanges: drafts.map((draft, index) => finish(draft, index, turns)),
+    exchanges: drafts.map((draft, index) => finish(draft, index, turns, texts, labels)),
     remarks: remarks.map((draft, index) => ({
       index,
       turn: draft.turn,
@@ -165,6 +168,11 @@ function belongsTo(draft: Draft, turn: Turn, turns: readonly Turn[], texts: read
   // Nothing was asked yet, or nothing was said to it but "Mm-hmm".
   if (draft.triesLine) return true;
   if (!draft.hasMark && answered.length <= 24 && isCourtesy(answered)) return true;
+  // The official was broken into before saying anything, or gave the floor to whoever had only begun to ask.
+  const isFirst = turns[draft.lastAnswer - 1]?.role === 'reporter';
+  if (isFirst && breaksOffAtOnce(answered) && !opensFresh(text)) return true;
+  if (!draft.hasMark && draft.lastAsked.length <= LONGEST_BEGINNING && onlyGivesFloor(answered) && !opensFresh(text))
+    return true;
   const speaker = turns[draft.lastAnswer]?.speaker;
   const next = turns.slice(turn.index + 1, turn.index + 4).find((later) => later.role !== 'reporter');
   const resumed = next?.speaker === speaker ? (texts[next?.index ?? -1] ?? '') : '';
@@ -230,8 +238,39 @@ function addRemarks(remarks: RemarksDraft[], turn: Turn, turns: readonly Turn[])
   remarks.push({ turn: turn.index, speaker: turn.speaker, paragraphs: [...refs] });
 }
 
-function finish(draft: Draft, index: number, turns: readonly Turn[]): Exchange {
-  const answers: Statement[] = [...draft.answers].map(([speaker, paragraphs]) => ({ speaker, paragraphs }));
+/** What a speaker said in answer, without "Go ahead." or "Look —" before it; nothing where that is all. */
+function withoutEmpty(
+  speaker: number,
+  paragraphs: readonly ParagraphRef[],
+  turns: readonly Turn[],
+  texts: readonly string[],
+  labels: readonly string[],
+): readonly ParagraphRef[] {
+  const isEmpty = ({ turn }: ParagraphRef): boolean => {
+    const next = turns[turn + 1];
+    const isColleague = next?.role === 'official' && next.speaker !== speaker;
+    return saysNothing(texts[turn] ?? '', isColleague ? (labels[next.speaker] ?? null) : null);
+  };
+  if (paragraphs.every(isEmpty)) return [];
+  const from = paragraphs.findIndex((ref, i) => {
+    const next = texts[paragraphs[i + 1]?.turn ?? -1] ?? '';
+    return !isEmpty(ref) || (breaksOffAtOnce(texts[ref.turn] ?? '') && goesOn(next));
+  });
+  return paragraphs.slice(from);
+}
+
+function finish(
+  draft: Draft,
+  index: number,
+  turns: readonly Turn[],
+  texts: readonly string[],
+  labels: readonly string[],
+): Exchange {
+  const answers = [...draft.answers].flatMap(([speaker, paragraphs]) => {
+    const said = withoutEmpty(speaker, paragraphs, turns, texts, labels);
+    return said.length > 0 ? [{ speaker, paragraphs: said }] : [];
+  });
+  answers.sort((one, other) => (one.paragraphs[0]?.turn ?? 0) - (other.paragraphs[0]?.turn ?? 0));
   const lastAsked = draft.question.at(-1)?.turn ?? 0;
   const end = Math.max(draft.lastAnswer, lastAsked);
   return {

@@ -20,7 +20,8 @@ function wordsOf(text: string): readonly string[] {
   );
 }
 
-function withoutBrackets(text: string): string {
+/** A text without its stage directions and other words in round brackets. */
+export function withoutBrackets(text: string): string {
   return text.replace(/\([^()]{0,200}\)/g, ' ');
 }
 

@@ -31,7 +31,10 @@ export function readStructure(page: Page, roles: ReadonlyMap<string, Role> = new
   return {
     header,
     ...speech,
-    ...groupTurns(speech.turns),
+    ...groupTurns(
+      speech.turns,
+      speech.speakers.map(({ label }) => label),
+    ),
     lines: accountForLines(page.lines, front.bodyStart, found),
     problems: [...front.problems, ...findProblems(pieces, speech, header)].sort((a, b) => a.line - b.line),
   };
