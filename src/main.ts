@@ -227,5 +227,9 @@ async function pollFeed(
     signal: AbortSignal.any([leaving, AbortSignal.timeout(FETCHED_WITHIN)]),
   });
   const poll = feedPoller({ url, every, folder: transcriptsDir, cursors, fetching, now: Date.now, log });
-  void inRounds('Reading the feed', every, poll, { after, log }, leaving);
+  // At once too: whoever set it up wants to see whether it works, not to wait until the first round.
+  const atStart = poll().catch((error: unknown) =>
+    log.error({ err: error }, 'The feed could not be read at the start.'),
+  );
+  void atStart.then(() => inRounds('Reading the feed', every, poll, { after, log }, leaving));
 }

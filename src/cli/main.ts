@@ -13,12 +13,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const terminal = openTerminal(process.stdout, process.stderr, process.env);
 const wording = wordingIn(languageOfTerminal(process.env));
+dotenv.config({ quiet: true });
 const index = {
   folder: process.env.INDEX_DIR || DEFAULT_INDEX_DIR,
   unique: randomUUID(),
   threads: readingThreads(availableParallelism()),
 };
-dotenv.config({ quiet: true });
 const store = () => readConfig(process.env).store;
 const fetching = () => ({ policy: openInternet(readConfig(process.env).importHosts) });
 process.exitCode = await runCli(process.argv.slice(2), { terminal, wording, now: Date.now, index, store, fetching });

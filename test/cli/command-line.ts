@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { CliContext } from '../../src/cli/context.ts';
 import { runCli } from '../../src/cli/run.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { english } from '../../src/wording/english.ts';
@@ -26,10 +27,19 @@ export function paperTerminal(): Terminal & { readonly printed: () => Printed } 
   };
 }
 
+export interface Ran extends Printed {
+  readonly status: number;
+}
+
 /** Runs the command line as a process would, and gives its exit status and what it printed. */
-export async function cli(...argv: string[]): Promise<Printed & { readonly status: number }> {
+export async function cli(...argv: string[]): Promise<Ran> {
+  return cliWith({}, ...argv);
+}
+
+/** The same, with a store or a network. */
+export async function cliWith(context: Pick<CliContext, 'store' | 'fetching'>, ...argv: string[]): Promise<Ran> {
   const terminal = paperTerminal();
-  const status = await runCli(argv, { terminal, wording: english, now: () => AFTER_THE_CALL });
+  const status = await runCli(argv, { terminal, wording: english, now: () => AFTER_THE_CALL, ...context });
   const printed = terminal.printed();
   checkQuotes(argv, printed.out);
   return { status, ...printed };

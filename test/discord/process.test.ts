@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type LocalDiscord,
@@ -9,54 +7,11 @@ import {
   type Server,
   startDiscord,
 } from '../../src/local-discord/index.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The program as `npm start` runs it. */
-interface Program {
-  readonly child: ChildProcess;
-  /** Everything on standard error so far. */
-  readonly err: () => string;
-  readonly out: () => string;
-  /** Resolves when standard error has the words. */
-  readonly says: (words: string) => Promise<void>;
-  readonly ended: Promise<number | null>;
-}
-
-function start(env: Record<string, string>, input: string | null = null): Program {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], { cwd: ROOT, env: { PATH, HOME, ...env } });
-  let err = '';
-  let out = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  if (input !== null) child.stdin.end(input);
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const says = async (words: string): Promise<void> => {
-    while (!err.includes(words)) {
-      const more = await Promise.race([once(child.stderr, 'data'), ended]);
-      if (!Array.isArray(more)) throw new Error(`ended without saying "${words}":\n${err}`);
-    }
-  };
-  return { child, err: () => err, out: () => out, says, ended };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+import { freePort, type Program, start } from './program.ts';
 
 describe('npm start without a token', () => {
   it('says so in one line, and answers from the terminal', async () => {
-    const program = start({}, 'Is the Biden-Putin summit still on?\n');
+    const program = start({}, { input: 'Is the Biden-Putin summit still on?\n' });
     expect(await program.ended).toBe(0);
     expect(program.err().trim().split('\n')).toEqual([expect.stringContaining('No DISCORD_TOKEN is set')]);
     expect(program.out()).toContain('— a senior administration official, on background');
@@ -88,13 +43,13 @@ describe('npm start without a token', () => {
   });
 
   it('ends at once, and with status 2, over a wrong value', async () => {
-    const program = start({ LOG_LEVEL: 'loud' }, '');
+    const program = start({ LOG_LEVEL: 'loud' }, { input: '' });
     expect(await program.ended).toBe(2);
     expect(program.err()).toBe('LOG_LEVEL is "loud"; it must be one of debug, info, warn, error, silent.\n');
   });
 
   it('says where there is no folder of transcripts', async () => {
-    const program = start({ TRANSCRIPTS_DIR: 'no/such/folder' }, '');
+    const program = start({ TRANSCRIPTS_DIR: 'no/such/folder' }, { input: '' });
     expect(await program.ended).toBe(1);
     expect(program.err()).toContain('there is no folder "no/such/folder"');
   });
