@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import {
   type LocalDiscord,
@@ -13,9 +12,10 @@ import type { StoreLocation } from '../../src/store/connect.ts';
 import { AFTER_THE_CALL } from '../seed.ts';
 import { onBothDatabases } from '../stores.ts';
 import { wantedDigest } from '../wanted-digest.ts';
+import { programOfTests } from './bundled.ts';
 import type { DigestProcess } from './digest-process.ts';
 
-const PROGRAM = fileURLToPath(new URL('./digest-process.ts', import.meta.url));
+const program = programOfTests(new URL('./digest-process.ts', import.meta.url));
 const POST = 'POST /channels/:channel/messages';
 const EIGHT = Date.parse('2022-02-22T08:00:00-05:00');
 const MINUTE = 60_000;
@@ -88,7 +88,7 @@ onBothDatabases('A process that posts a digest and is killed', (stores) => {
 });
 
 async function start(wanted: DigestProcess): Promise<ChildProcess> {
-  const child = fork(PROGRAM, [JSON.stringify(wanted)], { execArgv: ['--import', 'tsx'] });
+  const child = fork(program(), [JSON.stringify(wanted)]);
   running.push(child);
   await told(child, 'ready');
   return child;

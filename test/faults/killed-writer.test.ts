@@ -1,30 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openArchive } from '../../src/open-archive.ts';
 import type { StoreLocation } from '../../src/store/connect.ts';
 import { loadTranscripts } from '../../src/transcript/load-transcripts.ts';
 import { AFTER_THE_CALL, SEED_FILE } from '../seed.ts';
 import { onBothDatabases } from '../stores.ts';
-import { bundled } from './bundled.ts';
+import { programOfTests } from './bundled.ts';
 import type { WritingProcess } from './writing-process.ts';
 
-/** Inside the project, where the packages are found. */
-const KEPT = fileURLToPath(new URL('../../.cache', import.meta.url));
-let programs: string;
-let program: string;
-
-beforeAll(async () => {
-  mkdirSync(KEPT, { recursive: true });
-  programs = mkdtempSync(path.join(KEPT, 'test-'));
-  program = await bundled(fileURLToPath(new URL('./writing-process.ts', import.meta.url)), programs);
-});
-afterAll(() => rmSync(programs, { recursive: true, force: true }));
-
+const program = programOfTests(new URL('./writing-process.ts', import.meta.url));
 const ENDING = /^MS\. EXAMPLE: {2}This is version (\d+)\.\n$/m;
 
 let folder: string;
@@ -35,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Lets a process write so many times, and kills it in the middle of what it does next. @returns what it said it had written */
 async function killedAfter(times: number, wanted: Omit<WritingProcess, 'folder'>): Promise<number> {
-  const child: ChildProcess = fork(program, [JSON.stringify({ folder, ...wanted })]);
+  const child: ChildProcess = fork(program(), [JSON.stringify({ folder, ...wanted })]);
   let last = 0;
   const enough = new Promise<void>((resolve, reject) => {
     child.on('message', (version: number) => {
