@@ -14,7 +14,7 @@ const instant = z.iso.datetime({
 /** `none`, `held`, or `until:` an instant. */
 const embargo = z.union([z.literal('none'), z.literal('held'), z.strictObject({ until: instant })]);
 
-const reason = z.string().trim().min(1, 'say why').max(500);
+const reason = z.string({ error: 'say why, in words' }).trim().min(1, 'say why, in words').max(500);
 
 /** What an editor may set where a transcript is wrong or silent: the schema of `NAME.override.yaml`. */
 export const overrideSchema = z.strictObject({

@@ -79,6 +79,9 @@ export function accountForLines(lines: readonly string[], bodyStart: number, pie
   return count;
 }
 
+/** A reporter's label where a sentence may begin. */
+const STRAY_LABEL = /(?:^|[.?!…—”)] )Q \p{Lu}[\p{Ll}’]/u;
+
 /** What a person should look at, in order of lines. */
 export function findProblems(pieces: readonly Piece[], speech: Speech, header: Header): readonly Problem[] {
   const problems: Problem[] = [];
@@ -102,8 +105,7 @@ export function findProblems(pieces: readonly Piece[], speech: Speech, header: H
         'A reporter’s question seems to stand under an official’s label, so it is not quoted as the official’s. Give it a line of its own, with Q first.',
       );
     }
-    const stray =
-      role === 'reporter' ? undefined : paragraphs.find((paragraph) => /^Q \p{Lu}[\p{Ll}’]/u.test(paragraph.text));
+    const stray = role === 'reporter' ? undefined : paragraphs.find((paragraph) => STRAY_LABEL.test(paragraph.text));
     if (stray !== undefined) {
       add(
         stray.firstLine,
