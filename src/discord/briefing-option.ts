@@ -4,6 +4,7 @@ import { briefingKey } from '../answer/quote-ref.ts';
 import { shortenText } from '../answer/shorten.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Bot } from './bot.ts';
+import { withoutUnseen } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
 /** Offers the briefings whose title or date has all the words typed so far, the latest first. */
@@ -11,8 +12,10 @@ export async function completeBriefing(interaction: AutocompleteInteraction, bot
   const typed = interaction.options.getFocused();
   await interaction.respond(
     briefingsNamed(typed, bot)
-      .slice(0, LIMITS.choices)
-      .map((briefing) => ({ name: choiceName(briefing, bot), value: briefingKey(briefing.id) })),
+      .map((briefing) => ({ name: choiceName(briefing, bot), value: briefingKey(briefing.id) }))
+      // Discord offers nothing that has no name.
+      .filter(({ name }) => name !== '')
+      .slice(0, LIMITS.choices),
   );
 }
 
@@ -43,7 +46,7 @@ function briefingsNamed(typed: string, bot: Bot): Briefing[] {
 
 function choiceName({ header }: Briefing, bot: Bot): string {
   const date = header.callDate === null ? '' : `${bot.ownWording.day(header.callDate)}: `;
-  return date + shortenText(header.title, LIMITS.choiceName - date.length, '…');
+  return date + shortenText(withoutUnseen(header.title).trim(), LIMITS.choiceName - date.length, '…');
 }
 
 function shown(bot: Bot): Briefing[] {

@@ -4,6 +4,7 @@ import type { Bot } from './bot.ts';
 import { escapeMarkdown } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { message, text } from './render/answer-message.ts';
+import { optionText } from './render/option-text.ts';
 import { type Response, respond, toResponse } from './respond.ts';
 
 const EXAMPLES = 3;
@@ -21,7 +22,7 @@ export async function helpPage(bot: Bot): Promise<Response> {
     type: ComponentType.StringSelect,
     custom_id: MENU,
     placeholder: wording.tryExample,
-    options: questions.map((question) => ({ label: question, value: question })),
+    options: questions.map((question) => ({ label: optionText(question), value: question })),
   } as const;
   return {
     payload: message([...parts, { type: ComponentType.ActionRow, components: [menu] }]),

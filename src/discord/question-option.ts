@@ -1,5 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { offeredQuestions } from '../answer/offered-questions.ts';
+import { asChoices } from './as-choices.ts';
 import type { Bot } from './bot.ts';
 import { resolveBriefing } from './briefing-option.ts';
 import { readRange } from './day-range.ts';
@@ -24,5 +25,5 @@ export async function completeQuestion(interaction: AutocompleteInteraction, bot
     bot.now(),
   );
   bot.offered.remember(questions);
-  await interaction.respond(questions.map((question) => ({ name: question, value: question })));
+  await interaction.respond(asChoices(questions));
 }

@@ -3,6 +3,7 @@ import { mayShowBriefing, mayShowTurn } from '../answer/embargo.ts';
 import { foldWords } from '../answer/fold-words.ts';
 import { shortenText } from '../answer/shorten.ts';
 import { speakersOf } from '../answer/speakers.ts';
+import { asChoices } from './as-choices.ts';
 import type { Bot } from './bot.ts';
 import { resolveBriefing } from './briefing-option.ts';
 import { LIMITS } from './limits.ts';
@@ -19,8 +20,7 @@ export async function completeSpeaker(interaction: AutocompleteInteraction, bot:
     .filter(([phrase]) => typed.every((word) => foldWords(phrase).some((other) => other.startsWith(word))))
     .sort(([one, many], [other, more]) => more - many || one.localeCompare(other))
     .map(([phrase]) => shortenText(phrase, LIMITS.choiceName, ''));
-  const choices = [...new Set(phrases)].slice(0, LIMITS.choices);
-  await interaction.respond(choices.map((phrase) => ({ name: phrase, value: phrase })));
+  await interaction.respond(asChoices(phrases));
 }
 
 /** At how many briefings each phrase or name is heard. */

@@ -1,4 +1,3 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Person, PersonError, type Seen, type Server } from '../../src/local-discord/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/server-settings.ts';
@@ -187,6 +186,7 @@ it('Nobody but the asker and moderators removes an answer, whatever id the butto
   const seen = await ellen.runs('/ask', { question: SUMMIT });
   const ids = [
     `remove:${ellen.id}`,
+    `remove:${kylie.id}`,
     `remove:${stranger.id}`,
     `remove:${stage.registered.id}`,
     'remove:',
@@ -205,10 +205,64 @@ it('Nobody but the asker and moderators removes an answer, whatever id the butto
     { name: 'Maud' },
     { roles: [stage.newsroom.role('Moderator', ['ManageMessages'])] },
   );
-  expect(PermissionFlagsBits.ManageMessages).toBeTruthy();
-  await forged(moderator, seen, `remove:${ellen.id}`);
+  await moderator.presses(seen, 'Remove');
   expect(kylie.looksAgainAt(seen)).toBeNull();
   expectCount(task.name, ids.length);
+});
+
+it('The id of one’s own Remove button, made up or taken from another message, removes nothing of others', async ({
+  task,
+}) => {
+  const question = { question: SUMMIT };
+  const asked = await ellen.writes('#general', `${stage.registered.mention} ${SUMMIT}`);
+  const targets = [
+    await ellen.runs('/ask', question),
+    await stage.discord.replyTo(asked),
+    await ellen.runs('/quote', { words: 'no intention of sending American forces' }),
+    await ellen.runs('/briefing'),
+  ];
+  const own = await kylie.runs('/ask', question);
+  const id = own.buttons.find(({ label }) => label === 'Remove')?.customId ?? '';
+  expect(id).toBe(`remove:${kylie.id}`);
+  let tried = 0;
+  for (const target of targets) {
+    for (const repeated of [id, id]) {
+      tried += 1;
+      const told = await forged(kylie, target, repeated);
+      expect(told?.words).toBe('I do not know that button any more. Ask the question again.');
+      expect(told?.ephemeral).toBe(true);
+      expect(kylie.looksAgainAt(target)?.words).toBe(target.words);
+    }
+    // The answer is still its asker's to take away, and nobody else's.
+    tried += 1;
+    expect((await kylie.presses(target, 'Remove')).words).toMatch(/^Only the person who asked/);
+    await ellen.presses(target, 'Remove');
+    expect(kylie.looksAgainAt(target)).toBeNull();
+  }
+  // Discord lets nobody press a button of a server that they are not in; whoever could would remove nothing by it.
+  tried += 1;
+  expect((await forged(stranger, own, `remove:${stranger.id}`))?.words).toContain('I do not know that button');
+  expect(kylie.looksAgainAt(own)?.words).toBe(own.words);
+  await kylie.presses(own, 'Remove');
+  expect(kylie.looksAgainAt(own)).toBeNull();
+  expectCount(task.name, tried);
+});
+
+it('A moderator whose right was taken away removes no answer any more', async ({ task }) => {
+  const seen = await ellen.runs('/ask', { question: SUMMIT });
+  const molly = stage.newsroom.join(
+    { name: 'Molly' },
+    { roles: [stage.newsroom.role('Moderators', ['ManageMessages'])] },
+  );
+  stage.newsroom.leave(molly);
+  stage.newsroom.join(molly);
+  expect((await molly.presses(seen, 'Remove')).words).toMatch(/^Only the person who asked/);
+  // The right in another server is none here.
+  stage.newsroom.leave(molly);
+  other.join(molly, { roles: [other.role('Moderators', ['ManageMessages'])] });
+  expect((await forged(molly, seen, `remove:${ellen.id}`))?.words).toMatch(/^Only the person who asked/);
+  expect(ellen.looksAgainAt(seen)?.words).toBe(seen.words);
+  expectCount(task.name, 2);
 });
 
 it('A true button pressed again and again, by others too, opens the same for each alone', async ({ task }) => {

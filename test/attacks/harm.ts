@@ -14,6 +14,10 @@ const HARMFUL: readonly (readonly [string, RegExp])[] = [
   ['is cut in the middle of a character', /\p{Surrogate}/u],
 ];
 
+/** What is not seen and hides in a text, or turns around what stands beside it: nothing that Discord shows may have it. */
+const HIDDEN =
+  /(?![\n\t])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Surrogate}/u;
+
 /**
  * What a message of the bot does that no text of somebody may make it do; empty where it is harmless. Text that Discord
  * shows as it stands (labels, descriptions, code blocks) can neither link nor mention.
@@ -25,7 +29,20 @@ export function harmOf(seen: Seen): readonly string[] {
   for (const { url } of seen.buttons) {
     if (url !== null && !OWN_PAGES.test(url)) harm.push(`a button leads to ${url}`);
   }
-  return [...harm, ...harmIn(seen.words)];
+  const asTheyStand = [
+    seen.words,
+    ...seen.buttons.map(({ label }) => label),
+    ...seen.menus.flatMap(({ placeholder, options }) => [
+      placeholder,
+      ...options.flatMap(({ label, description }) => [label, description ?? '']),
+    ]),
+  ];
+  return [...harm, ...harmIn(seen.words), ...asTheyStand.flatMap(hiddenIn)];
+}
+
+/** What is hidden in a text that Discord shows as it stands. */
+export function hiddenIn(text: string): readonly string[] {
+  return HIDDEN.test(text) ? [`has something in it that is not seen: ${JSON.stringify(text.slice(0, 300))}`] : [];
 }
 
 /** The same of a text in Markdown. */

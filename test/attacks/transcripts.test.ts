@@ -16,8 +16,8 @@ import { raise } from '../discord/on-background.ts';
 import { noteTranscript } from '../fidelity/known.ts';
 import { faultsOf } from '../payloads/check-payload.ts';
 import { aboutAnswer, aboutAnswers, aboutArchive, aboutBriefing, factsOf } from '../payloads/every-payload.ts';
-import { archiveOf, readSeed, seedText } from '../seed.ts';
-import { harmIn, harmOf } from './harm.ts';
+import { archiveOf, readNoted, readSeed, seedText } from '../seed.ts';
+import { harmIn, harmOf, hiddenIn } from './harm.ts';
 import { HOSTILE_FILES, HOSTILE_HEADS, HOSTILE_OVERRIDES } from './hostile-pages.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { expectCount } from './inputs.ts';
@@ -70,8 +70,8 @@ async function faultsAbout(briefing: Briefing, most = 2): Promise<readonly strin
   const faults: string[] = [];
   const check = async (payloads: AsyncIterable<readonly [string, MessagePayload]>): Promise<void> => {
     for await (const [what, payload] of payloads) {
-      for (const fault of [...faultsOf(payload), ...contentsOf(payload).flatMap(harmIn)])
-        faults.push(`${what}: ${fault}`);
+      const harm = [...shownIn(payload, CONTENT).flatMap(harmIn), ...shownIn(payload, SHOWN).flatMap(hiddenIn)];
+      for (const fault of [...faultsOf(payload), ...harm]) faults.push(`${what}: ${fault}`);
     }
   };
   for (const answer of facts.answers) {
@@ -92,10 +92,15 @@ async function faultsAbout(briefing: Briefing, most = 2): Promise<readonly strin
   return faults;
 }
 
-function contentsOf(value: unknown): readonly string[] {
+/** What Discord reads as Markdown, and all that it shows. */
+const CONTENT: ReadonlySet<string> = new Set(['content']);
+const SHOWN: ReadonlySet<string> = new Set(['content', 'label', 'description', 'placeholder']);
+
+/** The texts under these names in a message, wherever they stand. */
+function shownIn(value: unknown, names: ReadonlySet<string>): readonly string[] {
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
   return Object.entries(value).flatMap(([key, each]) =>
-    key === 'content' && typeof each === 'string' ? [each] : contentsOf(each),
+    names.has(key) && typeof each === 'string' ? [each] : shownIn(each, names),
   );
 }
 
@@ -109,6 +114,44 @@ it('Hostile text in a transcript’s title, place, rules, labels, questions and 
   }
   expect([...new Set(faults)].slice(0, 20)).toEqual([]);
   expectCount(task.name, Object.keys(HOSTILE_TEXTS).length);
+}, 120_000);
+
+it('Hostile text in a transcript is offered to nobody who types as more than can be seen', async ({ task }) => {
+  const texts = Object.entries(HOSTILE_TEXTS);
+  const briefings = texts.map(([, text], at) => readNoted(pageWith(text), `2022-03-01-made-up-${at}.md`));
+  const stage = await raise({ archive: archiveOf(briefings), now: NOW });
+  try {
+    const ellen = stage.newsroom.join({ name: 'Ellen' }, { owner: true });
+    const offered = async (line: string, values: Record<string, string>): Promise<number> => {
+      const choices = await ellen.types(line, values);
+      const names = choices.map(({ name }) => name);
+      expect({ line, values, hidden: names.flatMap(hiddenIn) }).toEqual({ line, values, hidden: [] });
+      expect(names.every((name) => name.trim() !== '' && name.length <= 100)).toBe(true);
+      return choices.length;
+    };
+    const found = new Map<string, number>();
+    for (const [at, [, text]] of texts.entries()) {
+      const briefing = briefings[at]?.id ?? '';
+      const typed = text.replace(/\p{Surrogate}/gu, '').slice(0, 60);
+      const typings = [
+        // What is named last is what is being typed.
+        ['/ask', { briefing, question: `${typed} harbour open?` }],
+        ['/ask', { question: 'x', briefing, speaker: '' }],
+        ['/quote', { words: 'x', speaker: typed.slice(0, 5) }],
+        ['/briefing', { which: `press ${typed.slice(0, 20)}` }],
+        ['/rules', { briefing: '2022-03-01' }],
+      ] as const;
+      for (const [line, values] of typings) {
+        const kind = `${line} ${Object.keys(values).join(' ')}`;
+        found.set(kind, (found.get(kind) ?? 0) + (await offered(line, values)));
+      }
+    }
+    expect([...found].filter(([, count]) => count === 0)).toEqual([]);
+    expect(stage.log.filter((line) => line.includes('"level":50'))).toEqual([]);
+  } finally {
+    await stage.end();
+  }
+  expectCount(task.name, texts.length);
 }, 120_000);
 
 it('Hostile text in an override does nothing', async ({ task }) => {

@@ -200,7 +200,10 @@ describe('text that is escaped', () => {
   it('has nothing left that Discord would act on, and every character still there that can be seen', () => {
     fc.assert(
       fc.property(text, (written) => {
-        const each = written.replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
+        const each = written.replace(
+          /(?![\n\t])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu,
+          '',
+        );
         const escaped = escapeMarkdown(written);
         expect(escaped.replace(/\\([\p{P}\p{S}])/gu, '$1')).toBe(
           each.replace(/\\([\p{P}\p{S}])/gu, '$1').replaceAll('\\\\', '\\'),
@@ -217,6 +220,7 @@ describe('text that is escaped', () => {
     ['- so', '\\- so'],
     ['<@1> **x** https://a.b', '\\<\\@1\\> \\*\\*x\\*\\* https\\://a.b'],
     ['\u202eyad\u202c\u0000\u001b[2J \ud800', 'yad\\[2J \ufffd'],
+    ['w\u200bo\u2060r\ufeffd \u200eand\u200f \u{1f469}\u200d\u{1f373}', 'word and \u{1f469}\u200d\u{1f373}'],
     ['discord.gg/a DiscordApp.com/invite/a', 'discord\\.gg/a DiscordApp\\.com/invite/a'],
     ['so-called — war crimes, even.', 'so-called — war crimes, even.'],
   ])('%s', (given, expected) => expect(escapeMarkdown(given)).toBe(expected));

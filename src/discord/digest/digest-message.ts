@@ -9,6 +9,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { actionButton, type MessagePayload, message, row, smallPrint, text } from '../render/answer-message.ts';
+import { optionText } from '../render/option-text.ts';
 import { quoteBlocks } from '../render/quote-markdown.ts';
 import { roomOf } from '../render/room.ts';
 
@@ -104,9 +105,9 @@ function openMenu({ sections }: Digest, wording: Wording): APIComponentInContain
   const options = sections
     .flatMap(({ exchanges }) => exchanges)
     .map(({ answer }) => ({
-      label: shortenText(questionInShort(answer, wording), LIMITS.optionText, '…'),
+      label: optionText(questionInShort(answer, wording)),
       value: encodeQuoteRef(answer.ref),
-      description: shortenText(wording.named(answer.attribution), LIMITS.optionText, '…'),
+      description: optionText(wording.named(answer.attribution)),
     }));
   return {
     type: ComponentType.ActionRow,

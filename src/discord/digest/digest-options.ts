@@ -2,6 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { shortenText } from '../../answer/shorten.ts';
 import { zonesFor } from '../../digest/zone-words.ts';
 import type { Bot } from '../bot.ts';
+import { withoutUnseen } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Offers time zones by the words typed so far, and the digests of the server. */
@@ -22,7 +23,7 @@ async function digests({ guild, guildId }: AutocompleteInteraction, { store, log
       const channel = guild?.channels.cache.get(channelId)?.name ?? channelId;
       const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
       const label = `${index + 1}. #${channel}, ${time} ${timezone}, ${kind}`;
-      return { name: shortenText(label, LIMITS.choiceName, '…'), value: id };
+      return { name: shortenText(withoutUnseen(label), LIMITS.choiceName, '…'), value: id };
     });
   } catch (error) {
     log.warn({ err: error, guild: guildId }, 'The digests of a server cannot be offered.');

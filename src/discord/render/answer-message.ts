@@ -12,7 +12,7 @@ import { shortenQuote, shortenText } from '../../answer/shorten.ts';
 import { answeredHowLine, askedInContext, placeLine, questionInShort } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeMarkdown, withoutUnseen } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { inOwnZone } from './moment.ts';
 import { othersMenu } from './others-menu.ts';
@@ -172,7 +172,7 @@ export function actionButton(label: string, customId: string, disabled = false):
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: shortenText(label, LIMITS.buttonLabel, '…'),
+    label: shortenText(withoutUnseen(label), LIMITS.buttonLabel, '…'),
     custom_id: customId,
     disabled,
   };

@@ -5,10 +5,11 @@ import { briefingKey, encodeQuoteRef } from '../../answer/quote-ref.ts';
 import { shortenText } from '../../answer/shorten.ts';
 import type { Briefing, Exchange } from '../../transcript/briefing.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeMarkdown, withoutUnseen } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { actionButton, type MessagePayload, message, row, smallPrint, text } from './answer-message.ts';
 import { inOwnZone } from './moment.ts';
+import { optionText } from './option-text.ts';
 import { shortenMarkdown } from './shorten-markdown.ts';
 
 const TITLE_LENGTH = 400;
@@ -97,11 +98,11 @@ function toOption(
   const found = exchangeAnswer(briefing, exchange, now);
   if (found === null) return null;
   const lead = `${number}. `;
-  const asked = askingClause(found.asked.replace(/\s+/g, ' '), LIMITS.optionText - lead.length);
+  const asked = askingClause(withoutUnseen(found.asked).replace(/\s+/g, ' '), LIMITS.optionText - lead.length);
   return {
-    label: shortenText(lead + asked, LIMITS.optionText, '…').trimEnd(),
+    label: optionText(lead + asked),
     value: encodeQuoteRef(found.answer.ref),
-    description: shortenText(wording.named(found.answer.attribution), LIMITS.optionText, '…'),
+    description: optionText(wording.named(found.answer.attribution)),
   };
 }
 

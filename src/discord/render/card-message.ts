@@ -5,6 +5,7 @@ import { quoteCard } from '../../pictures/quote-card.ts';
 import type { Theme } from '../../pictures/svg.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
+import { withoutUnseen } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import {
   actionButton,
@@ -29,7 +30,7 @@ export async function renderCard(
 ): Promise<MessagePayload> {
   const card = quoteCard(answer, theme, wording);
   if (card === null) return renderNotice(wording.pictures.noCard);
-  const file = { attachment: await painter.paint(card.drawing), name: NAME, description: card.alt };
+  const file = { attachment: await painter.paint(card.drawing), name: NAME, description: withoutUnseen(card.alt) };
   const notes = card.isCut ? [text(smallPrint(wording.pictures.cardIsCut))] : [];
   const buttons: APIButtonComponent[] = [
     theme === 'light'

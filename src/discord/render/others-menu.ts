@@ -1,10 +1,10 @@
 import { type APIComponentInContainer, type APISelectMenuOption, ComponentType } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
 import { decodeQuoteRef, encodeQuoteRef, type QuoteRef } from '../../answer/quote-ref.ts';
-import { shortenText } from '../../answer/shorten.ts';
 import { questionInShort } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { LIMITS } from '../limits.ts';
+import { optionText } from './option-text.ts';
 
 const CUSTOM_ID = 'others';
 
@@ -35,9 +35,10 @@ export function decodeOther(value: string): QuoteRef | null {
 function toOption(answer: Answer, wording: Wording): APISelectMenuOption {
   const { date, title } = answer.citation;
   const when = date === null ? '' : `${wording.day(date)}: `;
+  const description = optionText(title);
   return {
-    label: shortenText(when + questionInShort(answer, wording), LIMITS.optionText, '…'),
+    label: optionText(when + questionInShort(answer, wording)),
     value: encodeQuoteRef(answer.ref),
-    ...(title === '' ? {} : { description: shortenText(title, LIMITS.optionText, '…') }),
+    ...(description === '' ? {} : { description }),
   };
 }

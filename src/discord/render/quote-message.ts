@@ -3,11 +3,11 @@ import type { Answer, Quote } from '../../answer/answer.ts';
 import type { FoundQuote, QuoteReply } from '../../answer/look-up-quote.ts';
 import { newsroomLine } from '../../answer/newsroom-line.ts';
 import { decodeQuoteRef, encodeQuoteRef, type QuoteRef } from '../../answer/quote-ref.ts';
-import { shortenQuote, shortenText } from '../../answer/shorten.ts';
+import { shortenQuote } from '../../answer/shorten.ts';
 import type { Briefing, Span } from '../../transcript/briefing.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeMarkdown, withoutUnseen } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import {
   actionButton,
@@ -19,6 +19,7 @@ import {
   smallPrint,
   text,
 } from './answer-message.ts';
+import { optionText } from './option-text.ts';
 import { quoteBlocks } from './quote-markdown.ts';
 import { roomBeside, roomOf } from './room.ts';
 
@@ -92,9 +93,9 @@ export function renderPlace(places: Places, at: number, answer: Answer | null, w
   return message([...parts, menu(places, at, wording), row([...turns, ...buttons])]);
 }
 
-/** The line to copy, as it is: what stands in a code block is copied with one press, and formats nothing. */
+/** The line to copy: what stands in a code block is copied with one press, and formats nothing. */
 export function renderCopy(answer: Answer, briefing: Briefing, wording: Wording): MessagePayload {
-  const line = newsroomLine(answer, briefing);
+  const line = withoutUnseen(newsroomLine(answer, briefing));
   const shown = line.includes('```') ? escapeMarkdown(line) : `\`\`\`text\n${line}\n\`\`\``;
   const parts = [text(smallPrint(wording.readyToCopy)), text(shown), text(provenance(answer, wording))];
   const url = answer.citation.quoteUrl;
@@ -124,9 +125,9 @@ function toOption(found: FoundQuote, index: number, wording: Wording): APISelect
   const when = date === null ? '' : `${wording.day(date)}: `;
   const note = isExact ? wording.wordForWord : wording.wordsDiffer(differences);
   return {
-    label: shortenText(`${index + 1}. ${when}${wording.named(answer.attribution)}`, LIMITS.optionText, '…'),
+    label: optionText(`${index + 1}. ${when}${wording.named(answer.attribution)}`),
     value: [encodeQuoteRef(answer.ref), ...range].join('~'),
-    description: shortenText(note, LIMITS.optionText, '…'),
+    description: optionText(note),
   };
 }
 

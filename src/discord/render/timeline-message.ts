@@ -5,6 +5,7 @@ import type { Painter } from '../../pictures/draw.ts';
 import { timeline } from '../../pictures/timeline.ts';
 import type { Briefing } from '../../transcript/briefing.ts';
 import type { Wording } from '../../wording/wording.ts';
+import { withoutUnseen } from '../escape.ts';
 import { type MessagePayload, message, smallPrint, text } from './answer-message.ts';
 import { picture } from './picture.ts';
 
@@ -37,7 +38,10 @@ export async function renderTimeline(
   const file = {
     attachment: await painter.paint(drawn),
     name: 'timeline.png',
-    description: shortenText(wording.pictures.timelineAlt(title, speakers, exchanges.length), ALT_LENGTH),
+    description: shortenText(
+      withoutUnseen(wording.pictures.timelineAlt(title, speakers, exchanges.length)),
+      ALT_LENGTH,
+    ),
   };
   return message([picture(file), text(smallPrint(wording.pictures.timelineNote))], [file]);
 }

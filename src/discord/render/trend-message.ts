@@ -6,7 +6,7 @@ import { trendChart } from '../../pictures/trend-chart.ts';
 import { questionInShort } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeMarkdown, withoutUnseen } from '../escape.ts';
 import { actionButton, citationLine, type MessagePayload, message, row, smallPrint, text } from './answer-message.ts';
 import { fileToLoad, picture } from './picture.ts';
 import { quoteBlocks } from './quote-markdown.ts';
@@ -21,7 +21,7 @@ export async function renderTrend(trend: Trend, wording: Wording, painter: Paint
   const chart = {
     attachment: await painter.paint(trendChart(trend, 'light', wording)),
     name: 'trend.png',
-    description: shortenText(pictures.trendAlt(trend.topic, trend.months, trend.kinds), ALT_LENGTH, '…'),
+    description: shortenText(withoutUnseen(pictures.trendAlt(trend.topic, trend.months, trend.kinds)), ALT_LENGTH, '…'),
   };
   const table = { attachment: Buffer.from(trendTable(trend)), name: 'trend.csv' };
   const places = [
