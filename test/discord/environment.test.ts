@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -140,6 +149,25 @@ describe('with a token', () => {
     expect(readdirSync(index)).not.toEqual([]);
     expect(registered.commands()).toEqual([]);
     expect(registered.commands(newsroom)).not.toEqual([]);
+  });
+
+  it('nothing that people write, and not who they are, comes onto the disk', async () => {
+    const env = { TRANSCRIPTS_DIR: transcripts, INDEX_DIR: path.join(folder, 'kept') };
+    const { child, says, ended } = run({ ...env, STORE_FILE: path.join(folder, 'store.db'), LOG_QUESTIONS: 'on' });
+    await says('The slash commands are registered.');
+    const kylie = newsroom.join({ name: 'Kylie Zanzibar' });
+    await discord.replyTo(await kylie.writes('#general', `${registered.mention} will the zeppelin land in Kyiv?`));
+    await kylie.runs('/ask', { question: 'Where is the zeppelin?' });
+    await kylie.runs('/quote', { words: 'the zeppelin will land' });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(3);
+    for (const { parentPath, name } of files) {
+      const bytes = readFileSync(path.join(parentPath, name));
+      for (const word of ['zeppelin', 'Zanzibar', kylie.id])
+        expect(bytes.includes(word), `${word} in ${name}`).toBe(false);
+    }
   });
 
   it('DISCORD_MESSAGE_CONTENT asks for an intent, and where Discord refuses it the bot ends with one line', async () => {

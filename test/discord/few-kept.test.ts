@@ -1,4 +1,6 @@
+import { type Collection, LimitedCollection } from 'discord.js';
 import { afterEach, expect, it } from 'vitest';
+import { textOf } from '../documented/documents.ts';
 import { raise, type Stage } from './on-background.ts';
 
 let stage: Stage;
@@ -18,4 +20,18 @@ it('keeps the last few messages of a channel in memory, whatever is said there, 
   );
   expect(Math.max(...kept)).toBeGreaterThan(0);
   expect(Math.max(...kept)).toBeLessThanOrEqual(10);
+});
+
+it('keeps as many people, and messages for as long, as PRIVACY.md says', async () => {
+  stage = await raise();
+  const { client } = stage.running;
+  const most = (kept: Collection<string, unknown> | undefined): number =>
+    kept instanceof LimitedCollection ? kept.maxSize : Number.POSITIVE_INFINITY;
+  expect(most(client.users.cache)).toBe(5_000);
+  expect(most(client.guilds.cache.first()?.members.cache)).toBe(100);
+  // In seconds: what is a quarter of an hour old goes in the round that comes within five minutes.
+  expect(client.options.sweepers?.messages).toEqual({ lifetime: 15 * 60, interval: 5 * 60 });
+  const privacy = textOf('PRIVACY.md');
+  expect(privacy).toContain('until ten newer ones of the channel take their place, or 15 to 20 minutes');
+  expect(privacy).toContain('5,000 people, 100 members of a server');
 });

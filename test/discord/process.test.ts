@@ -105,12 +105,13 @@ describe('npm start with a token', () => {
   ])('logs the words of questions where LOG_QUESTIONS is %s: %s', async (LOG_QUESTIONS, isLogged) => {
     const { says, err } = run({ LOG_QUESTIONS, LOG_LEVEL: 'debug' });
     await says('The slash commands are registered.');
-    const message = await newsroom
-      .join({ name: 'Kylie' })
-      .writes('#general', `${registered.mention} will the zeppelin land in Kyiv?`);
-    await discord.replyTo(message);
+    const kylie = newsroom.join({ name: 'Kylie Zanzibar' });
+    await discord.replyTo(await kylie.writes('#general', `${registered.mention} will the zeppelin land in Kyiv?`));
     if (isLogged) await says('A question was asked.');
     expect(err().includes('zeppelin')).toBe(isLogged);
+    // Who asked is not logged in either case.
+    expect(err()).not.toContain('Zanzibar');
+    expect(err()).not.toContain(kylie.id);
   });
 
   it('tells from its start on that it is not ready, and why, and then that it is', async () => {

@@ -54,6 +54,20 @@ describe('replies that are remembered', () => {
       expect(reply).toEqual(answerQuestion(archiveOf(), { question: QUESTION }, AFTER_THE_CALL));
   });
 
+  it('keeps two hundred, and of these the ones that were asked for last', async () => {
+    const { state, ask } = counted([archiveOf()]);
+    const asks = (from: number, to: number): Promise<Reply[]> =>
+      Promise.all(Array.from({ length: to - from }, (_, at) => ask({ question: `…${from + at}` }, AFTER_THE_CALL)));
+    await asks(0, 200);
+    await asks(0, 200);
+    expect(state.searches).toBe(200);
+    await asks(200, 201);
+    await asks(1, 201);
+    expect(state.searches).toBe(201);
+    await asks(0, 1);
+    expect(state.searches).toBe(202);
+  });
+
   it('tells another briefing, speaker or day from none', async () => {
     const { state, ask } = counted([archiveOf()]);
     for (const more of [
