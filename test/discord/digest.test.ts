@@ -196,6 +196,26 @@ describe('A digest that cannot be posted', () => {
     expect(posts('#desk')).toHaveLength(1);
   });
 
+  it('is tried again after 2, 4, 8 … minutes, an hour at the most; of a failure of Discord’s own it is told after an hour', async () => {
+    await begin();
+    await editor.runs('/digest set');
+    // At 9:02 Discord takes no direct message either.
+    stage.discord.trouble.fail('POST /channels/:channel/messages', 400, { times: 8 });
+    const tries = (): number =>
+      stage.discord.calls.filter(({ route }) => route === 'POST /channels/:channel/messages').length;
+    const minutes: number[] = [];
+    const eight = Date.parse('2022-02-22T08:00:00-05:00');
+    for (let minute = 0; minute <= 185; minute++) {
+      const before = tries();
+      await becomes(new Date(eight + minute * 60_000).toISOString());
+      if (tries() > before) minutes.push(minute);
+      if (minute === 59) expect(editor.sees(editor.directMessages(stage.registered))).toEqual([]);
+    }
+    expect(minutes).toEqual([0, 2, 6, 14, 30, 62, 122, 182]);
+    expect(editor.sees(editor.directMessages(stage.registered))).toHaveLength(1);
+    expect(posts()).toHaveLength(1);
+  });
+
   it('opens an archived thread, and says so where the thread is locked', async () => {
     await begin();
     const general = stage.newsroom.channel('#threads');
@@ -224,6 +244,13 @@ describe('Setting a digest up', () => {
     await begin();
     expect((await editor.runs('/digest set', options)).words).toContain(words);
     expect((await editor.runs('/digest show')).words).toContain('No digest is set up');
+  });
+
+  it('is for ten in a server, and not for an eleventh', async () => {
+    await begin();
+    for (let one = 0; one < 10; one++) expect((await editor.runs('/digest set')).words).toContain('gets what is new');
+    expect((await editor.runs('/digest set')).words).toContain('10');
+    expect(await store.subscriptions.active()).toHaveLength(10);
   });
 
   it('says that it could not be saved where the database is away', async () => {

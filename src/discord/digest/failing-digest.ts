@@ -56,7 +56,9 @@ export async function noteFailure(
     ...(tells ? { toldAt: now() } : {}),
     ...(isOver ? { paused: 'failing' } : {}),
   });
-  if (tells) await tell(client, subscription, why, host);
+  if (!tells || (await tell(client, subscription, why, host))) return;
+  // It is noted before, so that nobody is told twice. Where Discord itself fails it takes no message either: later it may.
+  if (why === 'discord') await store.subscriptions.note(subscription.id, { toldAt: null });
 }
 
 /** Notes that a digest came through again. */
@@ -65,8 +67,16 @@ export async function noteSuccess({ id, failingSince, toldAt }: Subscription, { 
   await store.subscriptions.note(id, { failingSince: null, toldAt: null });
 }
 
-/** Tells the person who set a digest up in a direct message; where she takes none, in the server's system channel. */
-async function tell(client: Client<true>, subscription: Subscription, why: DigestFailure, host: Host): Promise<void> {
+/**
+ * Tells the person who set a digest up in a direct message; where she takes none, in the server's system channel.
+ * @returns whether anybody was told
+ */
+async function tell(
+  client: Client<true>,
+  subscription: Subscription,
+  why: DigestFailure,
+  host: Host,
+): Promise<boolean> {
   const guild = client.guilds.cache.get(subscription.guildId) ?? null;
   const { wording } =
     subscription.language === null
@@ -76,14 +86,17 @@ async function tell(client: Client<true>, subscription: Subscription, why: Diges
   const payload = { ...told, ...once('failing digest', subscription.id, String(host.now())) };
   try {
     await client.users.send(subscription.createdBy, payload);
+    return true;
   } catch (error) {
     host.log.info(
       { err: error, guild: subscription.guildId },
       'The person who set a digest up takes no direct messages.',
     );
-    const channel = guild?.systemChannel;
-    await channel?.send(payload).catch((second: unknown) => {
+    try {
+      return (await guild?.systemChannel?.send(payload)) !== undefined;
+    } catch (second) {
       host.log.warn({ err: second, guild: subscription.guildId }, 'Nobody could be told that a digest fails.');
-    });
+      return false;
+    }
   }
 }
