@@ -241,14 +241,15 @@ export class LocalDiscord {
   }
 
   /**
-   * Takes away every message that was written after an instant, without telling the bots: for a clock that is set back.
+   * Takes away every message that was written or changed after an instant, without telling the bots: for a clock that is set
+   * back. What such a message said before is not brought back.
    *
    * @param instant - Milliseconds since 1970.
    */
   forgetAfter(instant: number): void {
     for (const channel of this.#world.channels.values()) {
       for (const message of [...channel.messages.values()]) {
-        if (message.createdAt > instant) forgetMessage(this.#world, message);
+        if (message.changedAt > instant) forgetMessage(this.#world, message);
       }
     }
   }

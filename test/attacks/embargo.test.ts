@@ -4,61 +4,11 @@ import { explainQuestion } from '../../src/answer/explain.ts';
 import { heardSpeakers } from '../../src/answer/heard-speakers.ts';
 import { createMetrics } from '../../src/health/metrics.ts';
 import type { Person, Seen } from '../../src/local-discord/index.ts';
-import type { Briefing } from '../../src/transcript/briefing.ts';
 import { raise, type Stage } from '../discord/on-background.ts';
-import { openPlayground } from '../playground/playground.ts';
-import { AFTER_THE_CALL, archiveOf, DURING_THE_CALL, madeUp, readSeed, SEED_FILE } from '../seed.ts';
+import { AFTER_THE_CALL, archiveOf, DURING_THE_CALL, SEED_FILE } from '../seed.ts';
+import { fold, held, leakedIn, open, SUMMIT } from './held-briefing.ts';
 import { expectCount } from './inputs.ts';
 import { PROBES } from './probes.ts';
-
-/** What is open while the call is under embargo: a briefing of the day before, on other things and on the same. */
-const open = madeUp(
-  [
-    'MS. PSAKI:  Hello, everybody.',
-    'Q    Will you comment on the price of gasoline?',
-    'MS. PSAKI:  The President is watching the price of gasoline.',
-    'Q    And is there news on Ukraine?',
-    'MS. PSAKI:  We have nothing new to share on Ukraine from this podium.',
-  ].join('\n\n'),
-  { date: '2022-02-18', slug: 'open' },
-);
-const held = readSeed();
-
-/** Runs of six words of a briefing, and its title; what an open one says too is left out. */
-function runsOf(briefing: Briefing): ReadonlySet<string> {
-  const runs = new Set([fold(briefing.header.title)]);
-  for (const { paragraphs } of briefing.turns) {
-    for (const { text } of paragraphs) {
-      const words = fold(text).split(' ');
-      for (let at = 0; at + RUN <= words.length; at++) runs.add(words.slice(at, at + RUN).join(' '));
-    }
-  }
-  return runs;
-}
-
-const SUMMIT = 'Is the Biden-Putin summit still on?';
-const RUN = 6;
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const RUNS = runsOf(held);
-
-/** The words of the held briefing in a text. */
-function leakedIn(text: string, typed: string): readonly string[] {
-  // What somebody typed and reads again is no leak.
-  const folded = ` ${fold(text).replaceAll(fold(typed), ' ')} `;
-  const words = folded.trim().split(/\s+/);
-  const found = new Set<string>();
-  for (let at = 0; at < words.length; at++) {
-    const run = words.slice(at, at + RUN).join(' ');
-    if (RUNS.has(run)) found.add(run);
-  }
-  if (folded.includes(` ${fold(held.header.title)} `)) found.add(held.header.title);
-  if (/senior administration official/.test(folded)) found.add('the phrase of the attribution');
-  return [...found];
-}
 
 const metrics = createMetrics();
 let withIt: Stage;
@@ -112,8 +62,11 @@ it('Nothing under embargo is in an answer, a nearest question or a refusal', asy
     await same(
       async (person, stage) => {
         const asked = await person.writes('#general', `${stage.registered.mention} ${typed}`);
+        const reply = await stage.discord.replyTo(asked);
+        const hasCard = reply.buttons.some(({ label }) => label === 'Card');
         return [
-          all(await stage.discord.replyTo(asked)),
+          all(reply),
+          ...(hasCard ? [all(await person.presses(reply, 'Card'))] : []),
           all(await person.runs('/ask', { question: typed })),
           all(await person.usesOn(asked, 'Ask the briefings')),
         ];
@@ -227,43 +180,74 @@ it('Nothing under embargo is in what a search is explained by, in scores, or in 
 
 it('Nothing under embargo is in the log or the metrics', async ({ task }) => {
   expect(withIt.log.length).toBeGreaterThan(0);
-  expect(withIt.log.flatMap((line) => leakedIn(line, ''))).toEqual([]);
+  expect(withIt.log.flatMap((line) => leakedIn(line))).toEqual([]);
   expect(withIt.log.join('')).not.toContain(SEED_FILE.replace('.md', ''));
-  expect(leakedIn(await metrics.registry.metrics(), '')).toEqual([]);
+  expect(leakedIn(await metrics.registry.metrics())).toEqual([]);
   expectCount(task.name, 1);
 });
 
-it('Nothing under embargo is in any page of the playground', async ({ task }) => {
-  const id = SEED_FILE.replace('.md', '');
-  const playground = await openPlayground(archiveOf([held, open]));
+/** All that a button with a reference does. */
+const KINDS = ['open', 'whole', 'asked', 'copy', 'card', 'turn-light', 'turn-dark', 'turn-whole', 'turn-asked'];
+const NOT_THERE = /no longer in my archive|no briefing by that name|do not know that button/;
+
+it('Nothing under embargo is in a picture, a page or a copy that a button opens once the clock is set back', async ({
+  task,
+}) => {
+  let time = AFTER_THE_CALL;
+  const archive = archiveOf([held, open]);
+  const stage = await raise({
+    archive,
+    now: AFTER_THE_CALL,
+    bot: { now: () => time, answer: async (asked) => answerQuestion(archive, asked, time) },
+  });
   try {
-    playground.stage.clock.set(DURING_THE_CALL);
-    const pages = [
-      '/',
-      '/briefings',
-      ...['ukraine', 'donbas', 'summit', 'senior administration official'].flatMap((word) => [
-        `/briefings?topic=${encodeURIComponent(word)}`,
-        `/briefings?speaker=${encodeURIComponent(word)}`,
-      ]),
-      '/briefings?basis=on_background',
-      '/briefings?page=2',
-      `/briefing/${id}`,
-      `/briefing/${id}.md`,
-      `/briefing/${id.toUpperCase()}`,
-      `/briefing/%32${id.slice(1)}`,
-      '/commands',
-      '/messages',
-      '/editors',
-      '/why?message=1',
-    ];
-    for (const path of pages) {
-      const response = await fetch(new URL(path, playground.address));
-      const body = (await response.text()).replace(/<[^>]*>/g, ' ');
-      // Which words were looked for stands in the form again.
-      expect({ path, leaked: leakedIn(body, 'senior administration official') }).toEqual({ path, leaked: [] });
+    const ellen = stage.newsroom.join({ name: 'Ellen' }, { owner: true });
+    const reader = stage.newsroom.join({ name: 'Rita' });
+    const words = 'no intention of sending American forces';
+    const asked = await ellen.writes('#general', `${stage.registered.mention} ${SUMMIT}`);
+    const answer = await stage.discord.replyTo(asked);
+    const card = await ellen.presses(answer, 'Card');
+    const messages = [answer, await ellen.runs('/quote', { words }), card, await ellen.presses(card, 'Dark')];
+    messages.push(await ellen.presses(answer, 'Whole answer'), await ellen.runs('/briefing', { which: 'ukraine' }));
+    // What is looked for can be found in each of them: in what those read who do not see a picture, too.
+    for (const message of messages) expect(leakedIn(all(message))).not.toEqual([]);
+    expect(card.attachments).toHaveLength(1);
+
+    time = DURING_THE_CALL;
+    const ids = new Set(
+      messages.flatMap(({ buttons }) => buttons.flatMap(({ customId }) => (customId === null ? [] : [customId]))),
+    );
+    const [, , ref = ''] = [...ids].find((id) => id.startsWith('card:'))?.split(':') ?? [];
+    for (const kind of KINDS) ids.add(`${kind}:0:${ref}`);
+    for (const { value } of messages.flatMap(({ menus }) => menus.flatMap(({ options }) => options)))
+      ids.add(`card:0:${value}`);
+    let tried = 0;
+    for (const id of ids) {
+      // It would take the answer away, and shows nothing.
+      if (id.startsWith('remove:')) continue;
+      tried += 1;
+      // Everything is tried under a message of its own, as a page that is turned takes the place of the one before.
+      const under = await reader.runs('/help');
+      const seen = await reader.forges(under, id);
+      expect({ id, leaked: leakedIn(all(seen)) }).toEqual({ id, leaked: [] });
+      expect({ id, files: seen.attachments, words: seen.words }).toEqual({
+        id,
+        files: [],
+        words: expect.stringMatching(NOT_THERE),
+      });
     }
-    expectCount(task.name, pages.length);
+    for (const message of messages.slice(0, 2)) {
+      for (const label of ['Card', 'Whole answer', 'Open', 'Copy']) {
+        const button = message.buttons.find((each) => each.label === label);
+        if (button === undefined) continue;
+        tried += 1;
+        const seen = await reader.presses(message, label);
+        expect(leakedIn(all(seen))).toEqual([]);
+        expect(seen.words).toMatch(NOT_THERE);
+      }
+    }
+    expectCount(task.name, tried);
   } finally {
-    await playground.stop();
+    await stage.end();
   }
 });

@@ -27,6 +27,8 @@ export const INPUTS: Readonly<Record<string, number>> = {
   'Nothing under embargo is in a digest of any kind': 3,
   'Nothing under embargo is in what a search is explained by, in scores, or in who was heard': PROBES.length,
   'Nothing under embargo is in the log or the metrics': 1,
+  'Nothing under embargo is in a picture, a page or a copy that a button opens once the clock is set back': 26,
+  'Nothing under embargo is in the live feed of the playground, with the clock set back too': 2 * PROBES.length + 7,
   'Nothing under embargo is in any page of the playground': 20,
   'A forged button says in private that it does nothing, and opens no word': FORGED_IDS.length,
   'A forged choice of a menu opens no word': 5 * FORGED_VALUES.length,

@@ -60,6 +60,7 @@ export function writeMessage(world: World, draft: Draft): MessageRecord {
     type: draft.type ?? (draft.reference ? MessageType.Reply : MessageType.Default),
     createdAt: world.clock.now(),
     editedAt: null,
+    changedAt: world.clock.now(),
     content: draft.content,
     embeds: draft.embeds ?? [],
     components: withAddresses(draft.components ?? [], addressesOf(attachments)),
@@ -95,7 +96,8 @@ export function editMessage(world: World, message: MessageRecord, change: Change
   message.components = change.components ?? message.components;
   message.attachments = change.attachments ?? message.attachments;
   message.flags = change.flags ?? message.flags;
-  if (!change.fillsPlaceholder) message.editedAt = world.clock.now();
+  message.changedAt = world.clock.now();
+  if (!change.fillsPlaceholder) message.editedAt = message.changedAt;
   const mentioned = mentionsOf(
     world,
     {

@@ -119,6 +119,8 @@ export interface MessageRecord {
   readonly type: MessageType;
   readonly createdAt: number;
   editedAt: number | null;
+  /** Since when it says what it says: an answer that took a placeholder's place is no edit for people. */
+  changedAt: number;
   content: string;
   embeds: APIEmbed[];
   components: APIMessageTopLevelComponent[];
