@@ -32,7 +32,7 @@ export function startListening(now: number): Silence {
 }
 
 /** When something was last heard of a shard; where the clock was set back since, when that was noticed. */
-export function heardAt({ heartbeatAt, eventAt }: ShardState, { countsFrom }: Silence, now: number): number {
+function heardAt({ heartbeatAt, eventAt }: ShardState, { countsFrom }: Silence, now: number): number {
   const heard = Math.max(...[heartbeatAt, eventAt].map((at) => (at > now ? countsFrom : at)));
   return Math.max(heard, countsFrom);
 }

@@ -17,7 +17,7 @@ export interface FetchPolicy {
 }
 
 /** Where the White House of each administration keeps its briefings. */
-export const KNOWN_HOSTS: readonly string[] = [
+const KNOWN_HOSTS: readonly string[] = [
   'www.whitehouse.gov',
   'bidenwhitehouse.archives.gov',
   'trumpwhitehouse.archives.gov',

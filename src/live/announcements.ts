@@ -4,7 +4,7 @@ import type { SeenTranscript } from '../store/store.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 
 /** How long a transcript has to lie in the folder before it is announced, in milliseconds: the first minute is for mending it. */
-export const ANNOUNCED_AFTER = 30_000;
+const ANNOUNCED_AFTER = 30_000;
 /** What could be read for longer than this is no news. */
 const NEWS_FOR = 7 * 24 * 60 * 60_000;
 

@@ -86,7 +86,7 @@ function at(pixels: number): string {
 }
 
 /** Text that means nothing but itself in XML; what XML can't hold is left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return inOwnSigns(text)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[\u202a-\u202e\u2060\u2066-\u2069]/g, '')

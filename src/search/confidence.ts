@@ -13,7 +13,7 @@ const plain = (weight: number): { weight: number; mean: number; deviation: numbe
 });
 
 /** Where nothing was learned: how much of the question the best place holds. */
-export const UNLEARNED_CONFIDENCE: ConfidenceModel = {
+const UNLEARNED_CONFIDENCE: ConfidenceModel = {
   features: { ownSame: plain(6), questionSame: plain(2) },
   bias: -4.5,
   answerFrom: 0.6,

@@ -13,7 +13,7 @@ export interface PassageLimits {
 }
 
 /** `docs/quality.md` has the curve that these were chosen by. */
-export const PASSAGE_LIMITS: PassageLimits = { whole: 1200, cut: 1200 };
+const PASSAGE_LIMITS: PassageLimits = { whole: 1200, cut: 1200 };
 
 /** So little is not worth a cut. */
 const SHORT_REMAINDER = 160;

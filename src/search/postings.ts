@@ -46,7 +46,7 @@ export function unitOf(entry: number): number {
 }
 
 /** Where a unit's words stand, field by field. The context is what it follows up. */
-export function fieldRanges(segment: Segment, unit: Unit): Record<Field, readonly Range[]> {
+function fieldRanges(segment: Segment, unit: Unit): Record<Field, readonly Range[]> {
   const context = unit.follows.flatMap((index) => {
     const followed = segment.units[index];
     return followed === undefined ? [] : [...followed.question, ...followed.answer.slice(0, 2)];

@@ -68,7 +68,7 @@ export async function restore(store: OpenedStore, lines: readonly string[]): Pro
 }
 
 /** What a copy holds, checked. @throws {StoreError} */
-export function readBackup(lines: readonly string[]): { readonly schema: number; readonly rows: readonly Row[] } {
+function readBackup(lines: readonly string[]): { readonly schema: number; readonly rows: readonly Row[] } {
   const parsed = lines.map(parse);
   const first = head.safeParse(parsed[0]);
   if (!first.success) throw new StoreError('This is no backup of a store: its first line is not that of one.');

@@ -6,9 +6,6 @@ const id = z.string().regex(/^\d{17,20}$/);
 export const DIGEST_KINDS = ['new', 'on-this-day', 'archive'] as const;
 export type DigestKind = (typeof DIGEST_KINDS)[number];
 
-/** Sunday is 0. */
-export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
-
 /** What somebody asked for: a digest in a channel. */
 export const newSubscription = z.object({
   guildId: id,

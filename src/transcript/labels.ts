@@ -69,7 +69,7 @@ function readQuestionLabel(raw: string): Label | null {
 }
 
 /** Reads a label that a colon ends: `MS. PSAKI:`, `[senior administration official]:`, `Dr. Fauci:`. */
-export function readColonLabel(raw: string): Label | null {
+function readColonLabel(raw: string): Label | null {
   const head = raw.slice(0, LONGEST_LABEL + 10);
   const colon = head.indexOf(':');
   if (colon < 2 || !/^[*\\[(\p{Lu}]/u.test(head)) return null;

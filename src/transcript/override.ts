@@ -17,7 +17,7 @@ const embargo = z.union([z.literal('none'), z.literal('held'), z.strictObject({ 
 const reason = z.string({ error: 'say why, in words' }).trim().min(1, 'say why, in words').max(500);
 
 /** What an editor may set where a transcript is wrong or silent: the schema of `NAME.override.yaml`. */
-export const overrideSchema = z.strictObject({
+const overrideSchema = z.strictObject({
   /** Why the transcript isn't followed. Shown where the citation says that an editor decided. */
   reason,
   basis: basis.optional(),

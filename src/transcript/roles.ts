@@ -13,7 +13,7 @@ const OTHER =
   /^(?:(?:THE |CALL |CONFERENCE )?OPERATOR|(?:AUDIENCE |CREW )?(?:PARTICIPANT|MEMBER)S?|AUDIENCE|CROWD|(?:THE )?(?:INTERPRETER|TRANSLATOR)|PHOTO(?:JOURNALIST|GRAPHER)|VOICE|CHILD(?:REN)?|ATTENDEE|ALL|BOTH)S?$|\b(?:AIDE|AIDES|CREW|CREW MEMBER|STAFF|STAFFER|STAFF MEMBER)$|^UNIDENTIFIED\b|\bUNKNOWN\b/i;
 
 /** The role that a label states by itself; null where what the person does must decide. */
-export function roleOfLabel(label: string): Role | null {
+function roleOfLabel(label: string): Role | null {
   const bare = label
     .replace(/^[[(]/, '')
     .replace(/[\])]$/, '')

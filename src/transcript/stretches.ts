@@ -1,5 +1,5 @@
 /** The longest stretch of remarks that may be quoted whole, in characters, blank lines between paragraphs included. */
-export const LONGEST_STRETCH = 3_000;
+const LONGEST_STRETCH = 3_000;
 
 /**
  * Cuts the paragraphs of a statement to consecutive stretches that cover it, each at most `LONGEST_STRETCH` long

@@ -22,7 +22,7 @@ import type { DigestMark } from './digest-mark.ts';
 import { renderDigest } from './digest-message.ts';
 
 /** Digests of one server. */
-export const MOST_DIGESTS = 10;
+const MOST_DIGESTS = 10;
 const DAY = 24 * 60 * 60_000;
 
 const USUAL = { hour: 8, minute: 0, timezone: 'America/New_York', days: [...DAY_CHOICES.daily], kind: 'new' } as const;

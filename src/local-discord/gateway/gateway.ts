@@ -18,7 +18,7 @@ export interface GatewayOptions {
   readonly identifyEvery: number;
 }
 
-export const privilegedIntents =
+const privilegedIntents =
   GatewayIntentBits.MessageContent | GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences;
 
 const knownIntents = Object.values(GatewayIntentBits)

@@ -54,4 +54,4 @@ export function readMentions(context: MentionContext): Mentioned {
   };
 }
 
-export const noPings: Pings = { everyone: false, roles: [], users: [] };
+const noPings: Pings = { everyone: false, roles: [], users: [] };

@@ -45,7 +45,7 @@ export function readEmbeds(faults: Faults, body: Fields): APIEmbed[] {
 }
 
 /** The characters of an embed that count towards the 6,000 of a message. */
-export function embedLength(embed: APIEmbed): number {
+function embedLength(embed: APIEmbed): number {
   const texts = [embed.title, embed.description, embed.footer?.text, embed.author?.name];
   for (const field of embed.fields ?? []) texts.push(field.name, field.value);
   return texts.reduce((sum, text) => sum + lengthOf(text ?? ''), 0);

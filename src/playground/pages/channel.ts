@@ -25,7 +25,7 @@ const LOCALES: readonly (readonly [string, string])[] = [
 ];
 
 /** The address of a view. */
-export function viewAddress({ who, room }: View): string {
+function viewAddress({ who, room }: View): string {
   const query = new URLSearchParams();
   if (who !== 'administrator') query.set('as', who);
   if (room !== 'general') query.set('in', room);

@@ -108,7 +108,7 @@ function fitOf(label: PersonLabel, holder: OfficeHolder, given: readonly string[
 }
 
 /** Whether a person goes by this first name or initial. */
-export function isCalled(row: OfficeHolder, name: string): boolean {
+function isCalled(row: OfficeHolder, name: string): boolean {
   const wanted = plain(name).replace(/\./g, '');
   const own = givenNames(row);
   if (wanted.length === 1) return own.some((first) => first.startsWith(wanted));

@@ -92,7 +92,7 @@ function listAfter(after: string, reach: number): readonly string[] {
 }
 
 /** Lower case, singular, without an article: "senior administration official". */
-export function normalPhrase(phrase: string): string {
+function normalPhrase(phrase: string): string {
   return phrase
     .replace(/\s+/g, ' ')
     .trim()

@@ -135,7 +135,7 @@ export function readBasis(
 }
 
 /** What a title alone says; null where it says nothing. */
-export function basisOfTitle(title: string): PlainBasis | null {
+function basisOfTitle(title: string): PlainBasis | null {
   if (/\boff[- ]the[- ]record\b/i.test(title)) return 'off_record';
   if (/\bdeep background\b/i.test(title)) return 'deep_background';
   if (

@@ -12,7 +12,7 @@ export interface DayWords {
   readonly year: number | null;
 }
 
-export const NO_DAY: DayWords = { ahead: null, weekday: null, month: null, dayOfMonth: null, year: null };
+const NO_DAY: DayWords = { ahead: null, weekday: null, month: null, dayOfMonth: null, year: null };
 
 const WEEKDAYS: readonly string[] = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const MONTHS: readonly string[] =

@@ -82,7 +82,7 @@ function decide(
 }
 
 /** From when on words under this embargo may be shown. */
-export function releaseOf(kind: EmbargoKind, until: string | null, lifted: boolean, call: CallTime): Release {
+function releaseOf(kind: EmbargoKind, until: string | null, lifted: boolean, call: CallTime): Release {
   if (kind === 'none_stated' || kind === 'none_explicit') return { kind: 'free' };
   if (kind === 'until_time' && until !== null) return { kind: 'at', instant: until };
   const end = call.ended === null ? null : isoLocal(call.ended, call.zone);

@@ -7,7 +7,7 @@ import { refusals } from '../refusal.ts';
 import { type BotRequest, noContent, ok, openRoute, type Route, route } from '../route.ts';
 
 /** @throws Refusal 10004, 50001 where the bot is not in the server. */
-export function guildOf(request: BotRequest): GuildRecord {
+function guildOf(request: BotRequest): GuildRecord {
   const guild = request.world.guilds.get(request.params.guild ?? '');
   if (!guild) throw refusals.unknownGuild();
   if (!guild.members.has(request.application.id)) throw refusals.missingAccess();
