@@ -77,9 +77,12 @@ export function shortenText(text: string, limit: number, mark = ` ${CUT}`): stri
  * between characters.
  */
 function cutsIn(text: string): number[] {
-  return [...text.matchAll(/\s+|\S{120}(?=[^\s\p{M}\u200d])/gu)]
-    .map(({ index, 0: met }) => (/^\s/.test(met) ? index : index + met.length))
-    .filter((end) => end > 0);
+  // What follows is met, not only looked at: where marks never end, each of them would be looked at 120 times.
+  return [...text.matchAll(/\s+|\S{120}[\p{M}\u200d]*/gu)].flatMap(({ index, 0: met }) => {
+    if (/^\s/.test(met)) return index > 0 ? [index] : [];
+    const end = index + met.length;
+    return /\S/.test(text.charAt(end)) ? [end] : [];
+  });
 }
 
 /** Cuts are looked for in so many characters first, then in twice as many: of a long text most are behind what fits. */

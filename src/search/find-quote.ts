@@ -83,7 +83,7 @@ export function findQuotes(archive: Archive, query: QuoteQuery): QuoteFinds {
   const hits: Hit[] = [];
   for (const each of latestFirst) {
     if (hits.length >= MOST_HITS) break;
-    for (const hit of withoutDoubles(scanBriefing(quote, each))) if (isOpen(hit, query)) hits.push(hit);
+    for (const hit of openHits(withoutDoubles(scanBriefing(quote, each)), query)) hits.push(hit);
   }
   // Sorting is stable: equals stay the latest first.
   const ranked = hits.sort(
@@ -112,6 +112,16 @@ function isWithin(briefing: Briefing, { briefing: only, since, until }: QuoteQue
 
 function dateOf(briefing: Briefing): string {
   return briefing.header.callDate ?? '';
+}
+
+/** A long statement may hold the words at thousands of places: whether it may be shown is asked of it once. */
+function openHits(hits: readonly Hit[], query: QuoteQuery): Hit[] {
+  const known = new Map<Hit['unit'], boolean>();
+  return hits.filter((hit) => {
+    const open = known.get(hit.unit) ?? isOpen(hit, query);
+    known.set(hit.unit, open);
+    return open;
+  });
 }
 
 function isOpen({ folded, unit }: Hit, { mayShow, isSought }: QuoteQuery): boolean {

@@ -79,6 +79,24 @@ describe('what once took time by the square of a page', () => {
     expect(findQuotes(archive, { words, mayShow: () => true })).toMatchObject({ total: times });
   });
 
+  it('whether a long statement may be shown is not asked again for each place in it that holds the words', () => {
+    const asked = [100, 200].map((times) => {
+      const archive = buildArchive(
+        [madeUp('MR. PRICE:  We said so and we will say it again.\n\n'.repeat(times))],
+        null,
+      );
+      let calls = 0;
+      const mayShow = (): boolean => {
+        calls += 1;
+        return true;
+      };
+      expect(findQuotes(archive, { words: 'we said so and we will say it again', mayShow }).total).toBe(times);
+      return calls;
+    });
+    expect(asked[0]).toBeGreaterThanOrEqual(100);
+    expect(asked[1]).toBeLessThan(MOST_GROWTH * (asked[0] ?? 0));
+  });
+
   it('a question longer than may be asked is one, however many it is made of', () => {
     const text = 'What did he say about Kyiv? Why did they go to Minsk? '.repeat(100);
     expect(questionParts(text)).toEqual([{ asked: text.trim(), soughtBy: text.trim() }]);
