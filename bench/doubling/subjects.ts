@@ -100,10 +100,10 @@ export function subjects(): readonly Subject[] {
     ),
     message('folded words', PLAIN, foldWords, (words) => words.every((word) => /^[\p{L}\p{N}]+$/u.test(word))),
     message(
-      'word that may be misspelt',
-      PLAIN,
-      (text) => nearestSpelling(archive, text),
-      (term) => term === 0,
+      'words that may be misspelt',
+      UNKNOWN,
+      (text) => foldWords(text).map((word) => nearestSpelling(archive, word)),
+      (terms) => terms.every((term) => term >= 0 && term < archive.vocabulary.size()),
     ),
     message('escaped for Discord', [...PLAIN, ...MARKUP], escapeMarkdown, (escaped, text) => {
       return escaped.replace(/\\([^\p{L}\p{N}\s])/gu, '$1') === text;
@@ -281,6 +281,14 @@ const FEEDS: readonly Family[] = [
     name: 'many attributes',
     make: (size) => `<rss><channel ${Array.from({ length: size / 10 }, (_, at) => `a${at}="b"`).join(' ')}/></rss>`,
   },
+];
+
+/** Each word is looked for in the whole vocabulary. */
+const UNKNOWN: readonly Family[] = [
+  { name: 'one long word', make: (size) => 'a'.repeat(size) },
+  { name: 'a word that is nearly known', make: (size) => 'presidant '.repeat(size / 10) },
+  { name: 'a word that is known', make: (size) => 'president '.repeat(size / 10) },
+  { name: 'a word that is like no other', make: (size) => 'sxyzzyxyz '.repeat(size / 10) },
 ];
 
 const QUOTES: readonly Family[] = [
