@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { ListedAnswer } from './answer.ts';
 import type { SingleReply } from './answer-question.ts';
 
 /** What there is to reply to one or more questions that were asked in one breath. */
@@ -30,7 +30,7 @@ export function gatherParts(parts: readonly ReplyPart[]): readonly ReplyPart[] {
   return [...groups.values()];
 }
 
-function bestOf(reply: SingleReply): Answer | undefined {
+function bestOf(reply: SingleReply): ListedAnswer | undefined {
   switch (reply.kind) {
     case 'answer':
       return reply.answer;
@@ -42,7 +42,7 @@ function bestOf(reply: SingleReply): Answer | undefined {
 }
 
 /** One exchange, whoever answers in it; for remarks, the stretch. */
-function placeOf({ ref }: Answer): string {
+function placeOf({ ref }: ListedAnswer): string {
   const { statement } = ref;
   return statement.kind === 'exchange'
     ? `${ref.briefing} ${statement.exchange}`

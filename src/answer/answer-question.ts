@@ -1,12 +1,12 @@
 import type { Archive } from '../search/build-archive.ts';
 import type { Match, Query } from '../search/match.ts';
 import type { Briefing } from '../transcript/briefing.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, ListedAnswer } from './answer.ts';
 import { gatherParts, type ReplyPart } from './answer-in-parts.ts';
 import { mayShowBriefing } from './embargo.ts';
 import { questionParts } from './question-parts.ts';
 import { rankAsked } from './rank-asked.ts';
-import { toAnswer } from './to-answer.ts';
+import { toListedAnswer, withLink } from './to-answer.ts';
 import { isUnheardOf } from './unheard-of.ts';
 
 /** A question from a person, on any surface. */
@@ -21,11 +21,11 @@ export type SingleReply =
       readonly kind: 'answer';
       readonly answer: Answer;
       /** Other places that may answer: those nearly as likely. */
-      readonly others: readonly Answer[];
+      readonly others: readonly ListedAnswer[];
       readonly confidence: number;
     }
-  | { readonly kind: 'closest'; readonly answers: readonly Answer[]; readonly confidence: number }
-  | { readonly kind: 'no'; readonly nearest: readonly Answer[]; readonly confidence: number };
+  | { readonly kind: 'closest'; readonly answers: readonly ListedAnswer[]; readonly confidence: number }
+  | { readonly kind: 'no'; readonly nearest: readonly ListedAnswer[]; readonly confidence: number };
 
 /** What there is to reply to whatever is asked. */
 export type Reply =
@@ -73,24 +73,32 @@ function answerOne(archive: Archive, asked: Asked, now: number): SingleReply {
   const [best] = matches;
   if (outcome === 'answer' && best !== undefined) {
     const nearly = matches.filter(({ score }) => Math.exp(score - best.score) >= LEAST_ODDS);
-    const [answer, ...others] = firstAnswers(nearly, OFFERED + 1, now);
-    if (answer !== undefined) return { kind: 'answer', answer, others, confidence };
+    const [first, ...others] = firstAnswers(nearly, OFFERED + 1, now);
+    if (first !== undefined) {
+      const answer = withLink(first.answer, first.briefing);
+      return { kind: 'answer', answer, others: others.map((other) => other.answer), confidence };
+    }
   }
   if (outcome === 'closest') {
-    const answers = firstAnswers(matches, OFFERED, now);
+    const answers = firstAnswers(matches, OFFERED, now).map(({ answer }) => answer);
     if (answers.length > 0) return { kind: 'closest', answers, confidence };
   }
   const asking = matches.filter(({ ref }) => ref.kind === 'exchange');
-  return { kind: 'no', nearest: firstAnswers(asking, OFFERED, now), confidence };
+  const nearest = firstAnswers(asking, OFFERED, now).map(({ answer }) => answer);
+  return { kind: 'no', nearest, confidence };
 }
 
-/** What may be said of the first so many matches; an answer is made only of what is shown, since its link takes time. */
-function firstAnswers(matches: readonly Match[], count: number, now: number): Answer[] {
-  const answers: Answer[] = [];
+/** What may be said of the first so many matches, with the briefing that each is of. */
+function firstAnswers(
+  matches: readonly Match[],
+  count: number,
+  now: number,
+): { readonly answer: ListedAnswer; readonly briefing: Briefing }[] {
+  const answers: { readonly answer: ListedAnswer; readonly briefing: Briefing }[] = [];
   for (const match of matches) {
     if (answers.length >= count) break;
-    const answer = toAnswer(match, now);
-    if (answer !== null) answers.push(answer);
+    const answer = toListedAnswer(match, now);
+    if (answer !== null) answers.push({ answer, briefing: match.briefing });
   }
   return answers;
 }

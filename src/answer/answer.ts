@@ -3,7 +3,12 @@ import type { JudgedKind } from './kinds/answer-kind.ts';
 import type { QuoteRef } from './quote-ref.ts';
 
 /** What may be said in reply: the official's words and everything that must stand beside them. */
-export interface Answer {
+export interface Answer extends ListedAnswer {
+  readonly citation: Citation;
+}
+
+/** The same without the link to the words, which takes a search of the whole page: enough where a list names the place. */
+export interface ListedAnswer {
   /** Names the quote, so that a button can find it again. */
   readonly ref: QuoteRef;
   /** The words that answer. */
@@ -20,7 +25,7 @@ export interface Answer {
   readonly kind: JudgedKind | null;
   readonly attribution: Attribution;
   readonly embargo: EmbargoNote;
-  readonly citation: Citation;
+  readonly citation: PlaceCitation;
 }
 
 /** Consecutive words of one speaker. */
@@ -73,7 +78,14 @@ export interface EmbargoNote {
   readonly sentences: readonly string[];
 }
 
-export interface Citation {
+/** Where words stand, with the link to them. */
+export interface Citation extends PlaceCitation {
+  /** The page at the quoted words. */
+  readonly quoteUrl: string | null;
+}
+
+/** Where words stand. */
+export interface PlaceCitation {
   readonly briefing: string;
   readonly file: string;
   readonly title: string;
@@ -87,8 +99,6 @@ export interface Citation {
   readonly location: string | null;
   /** The page at its durable address; null where none is known. */
   readonly pageUrl: string | null;
-  /** The page at the quoted words. */
-  readonly quoteUrl: string | null;
   /** Lines of the transcript file. */
   readonly firstLine: number;
   readonly lastLine: number;

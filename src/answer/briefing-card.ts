@@ -2,13 +2,13 @@ import type { Archive } from '../search/build-archive.ts';
 import type { Briefing, Exchange } from '../transcript/briefing.ts';
 import { startOf } from '../transcript/rules/call-time.ts';
 import { askedStretches } from '../transcript/statement.ts';
-import type { Answer, Citation, EmbargoNote } from './answer.ts';
+import type { Answer, Citation, EmbargoNote, ListedAnswer } from './answer.ts';
 import { mayShowBriefing, mayShowTurn } from './embargo.ts';
 import { wholePassage } from './quote.ts';
 import { CUT } from './shorten.ts';
 import { durableUrl } from './source-url.ts';
 import { type SpokenFor, shownSpeakersOf } from './speakers.ts';
-import { embargoNote, toAnswer } from './to-answer.ts';
+import { embargoNote, type Found, toAnswer, toListedAnswer } from './to-answer.ts';
 
 /** What there is to say of one briefing. */
 export interface BriefingCard {
@@ -49,15 +49,33 @@ export function briefingCard(briefing: Briefing, now: number): BriefingCard | nu
  * spoke in between.
  * @param now milliseconds since 1970
  */
-export function exchangeAnswer(
+export function exchangeAnswer(briefing: Briefing, exchange: Exchange, now: number): AnsweredExchange<Answer> | null {
+  return answered(briefing, exchange, (found) => toAnswer(found, now));
+}
+
+/** The same for a list, without the link to the words. */
+export function listedExchange(
   briefing: Briefing,
   exchange: Exchange,
   now: number,
-): { readonly asked: string; readonly answer: Answer } | null {
+): AnsweredExchange<ListedAnswer> | null {
+  return answered(briefing, exchange, (found) => toListedAnswer(found, now));
+}
+
+interface AnsweredExchange<Made extends ListedAnswer> {
+  readonly asked: string;
+  readonly answer: Made;
+}
+
+function answered<Made extends ListedAnswer>(
+  briefing: Briefing,
+  exchange: Exchange,
+  make: (found: Found) => Made | null,
+): AnsweredExchange<Made> | null {
   const [statement] = exchange.answers;
   if (statement === undefined) return null;
   const ref = { kind: 'exchange', exchange: exchange.index, statement: 0 } as const;
-  const answer = toAnswer({ briefing, ref, passage: wholePassage(briefing, statement) }, now);
+  const answer = make({ briefing, ref, passage: wholePassage(briefing, statement) });
   return answer === null ? null : { asked: askedStretches(briefing, exchange).join(` ${CUT} `), answer };
 }
 

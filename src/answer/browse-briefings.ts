@@ -1,11 +1,11 @@
 import type { Archive } from '../search/build-archive.ts';
 import { matchQuestion } from '../search/match-question.ts';
 import type { Briefing } from '../transcript/briefing.ts';
-import type { Answer } from './answer.ts';
+import type { ListedAnswer } from './answer.ts';
 import { type BriefingCard, briefingCard } from './briefing-card.ts';
 import { mayShowBriefing, mayShowTurn } from './embargo.ts';
 import { isSpokenBy, type SpokenFor, speakersOf } from './speakers.ts';
-import { toAnswer } from './to-answer.ts';
+import { toListedAnswer } from './to-answer.ts';
 
 /** Which briefings somebody wants to see. What is left out does not matter. */
 export interface BriefingFilter {
@@ -22,7 +22,7 @@ export interface ListedBriefing {
   readonly id: string;
   readonly card: BriefingCard;
   /** The places that fit the topic best; empty where none was asked for. */
-  readonly hits: readonly Answer[];
+  readonly hits: readonly ListedAnswer[];
 }
 
 export interface BriefingList {
@@ -94,12 +94,12 @@ function oneOfEachLabel(briefing: Briefing, turns: readonly number[], now: numbe
 }
 
 /** In the order of the likeliest place of each. */
-function hitsByBriefing(archive: Archive, topic: string, now: number): Map<Briefing, Answer[]> {
+function hitsByBriefing(archive: Archive, topic: string, now: number): Map<Briefing, ListedAnswer[]> {
   const mayShow = (briefing: Briefing, turn: number): boolean => mayShowTurn(briefing, turn, now);
-  const found = new Map<Briefing, Answer[]>();
+  const found = new Map<Briefing, ListedAnswer[]>();
   for (const match of matchQuestion(archive, { question: topic, top: PLACES, mayShow }).matches) {
     const hits = found.get(match.briefing) ?? [];
-    const answer = hits.length < HITS ? toAnswer(match, now) : null;
+    const answer = hits.length < HITS ? toListedAnswer(match, now) : null;
     if (answer !== null) hits.push(answer);
     found.set(match.briefing, hits);
   }

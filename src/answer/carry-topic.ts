@@ -1,7 +1,7 @@
 import { askedDays, readDays } from '../search/asked-dates.ts';
 import { askQuestion } from '../search/asked-question.ts';
 import type { Archive } from '../search/build-archive.ts';
-import type { Answer } from './answer.ts';
+import type { ListedAnswer } from './answer.ts';
 import type { Asked, Reply } from './answer-question.ts';
 import { countryInEnglish } from './country-names.ts';
 import { metTerms } from './met-terms.ts';
@@ -45,7 +45,7 @@ export async function carryTopic(
   }
   const understood = askQuestion(archive, topic);
   const given = carried.not === undefined ? null : encodeQuoteRef(carried.not);
-  const isAbout = (answer: Answer): boolean =>
+  const isAbout = (answer: ListedAnswer): boolean =>
     encodeQuoteRef(answer.ref) !== given &&
     understood.terms.length > 0 &&
     metTerms(archive, understood, answer).every(({ likeness }) => likeness >= SAME_THING);
@@ -69,7 +69,7 @@ function questionsOf(topic: string, earlier: string): string[] {
   return [...new Set([withoutNames, earlier].map((rest) => `${topic}: ${rest.replace(/\s+/g, ' ').trim()}`))];
 }
 
-function nearestOf(reply: Reply): readonly Answer[] {
+function nearestOf(reply: Reply): readonly ListedAnswer[] {
   if (reply.kind === 'answer') return [reply.answer, ...reply.others];
   return reply.kind === 'closest' ? reply.answers : reply.kind === 'no' ? reply.nearest : [];
 }

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '../search/asked-question.ts';
 import type { Archive } from '../search/build-archive.ts';
 import { wordsOf } from '../search/words.ts';
-import type { Answer } from './answer.ts';
+import type { ListedAnswer } from './answer.ts';
 
 /** A term of the question, and the word of the question or the answer that is likest to it. */
 export interface MetTerm {
@@ -13,7 +13,7 @@ export interface MetTerm {
 }
 
 /** By which word of an exchange each term of a question is met. */
-export function metTerms(archive: Archive, asked: AskedQuestion, answer: Answer): MetTerm[] {
+export function metTerms(archive: Archive, asked: AskedQuestion, answer: ListedAnswer): MetTerm[] {
   const met = asked.terms.map(({ printed }): { printed: string; by: string | null; likeness: number } => ({
     printed,
     by: null,

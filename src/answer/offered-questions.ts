@@ -35,12 +35,23 @@ export function offeredQuestions(
       count,
     );
   }
-  const texts = matchesOf(archive, typed, now).flatMap((match) => offeredFor(match, typed.question, length));
-  return eachOnce(texts, count);
+  const wordsMet = metBy(typed.question);
+  return eachOnce(offered(matchesOf(archive, typed, now), wordsMet, length), count);
 }
 
-function eachOnce(texts: readonly string[], count: number): readonly string[] {
-  return [...new Map(texts.map((text) => [foldWords(text).join(' '), text])).values()].slice(0, count);
+function* offered(matches: readonly Match[], wordsMet: (text: string) => number, length: number): Generator<string> {
+  for (const match of matches) yield* offeredFor(match, wordsMet, length);
+}
+
+/** The first so many, each once; no more are made than are taken. */
+function eachOnce(texts: Iterable<string>, count: number): readonly string[] {
+  const taken = new Map<string, string>();
+  for (const text of texts) {
+    if (taken.size === count) break;
+    const key = foldWords(text).join(' ');
+    if (!taken.has(key)) taken.set(key, text);
+  }
+  return [...taken.values()];
 }
 
 /** What was asked and answered at the latest briefing, in order. */
@@ -57,8 +68,9 @@ function latestQuestions(archive: Archive, now: number): readonly string[] {
 export function answerOffered(archive: Archive, asked: Asked, length: number, now: number): Answer | null {
   if (asked.question.length > length) return null;
   const wanted = foldWords(asked.question).join(' ');
+  const wordsMet = metBy(asked.question);
   const match = matchesOf(archive, asked, now).find((each) =>
-    offeredFor(each, asked.question, length).some((text) => foldWords(text).join(' ') === wanted),
+    offeredFor(each, wordsMet, length).some((text) => foldWords(text).join(' ') === wanted),
   );
   return match === undefined ? null : toAnswer(match, now);
 }
@@ -67,11 +79,20 @@ function matchesOf(archive: Archive, asked: Asked, now: number): readonly Match[
   return matchQuestion(archive, queryFor({ ...asked, top: LOOKED_AT }, now)).matches;
 }
 
-/** The part of a reporter's question that has most of the words typed; none for remarks. */
-function offeredFor({ briefing, ref }: Match, typed: string, length: number): string[] {
-  const parts = ref.kind === 'exchange' ? (briefing.exchanges[ref.exchange]?.parts ?? []) : [];
+/** Counts the words of a text that were typed. */
+function metBy(typed: string): (text: string) => number {
   const words = new Set(wordsOf(typed).map(({ form }) => form));
-  const met = (text: string): number => wordsOf(text).filter(({ form }) => words.has(form)).length;
-  const [best] = parts.map(({ text }) => ({ text, met: met(text) })).sort((one, other) => other.met - one.met);
-  return best === undefined ? [] : [askingClause(best.text, length)];
+  return (text) => wordsOf(text).filter(({ form }) => words.has(form)).length;
+}
+
+/** The part of a reporter's question that has most of the words typed; none for remarks. */
+function offeredFor({ briefing, ref }: Match, wordsMet: (text: string) => number, length: number): string[] {
+  const parts = ref.kind === 'exchange' ? (briefing.exchanges[ref.exchange]?.parts ?? []) : [];
+  const [only] = parts;
+  if (only === undefined) return [];
+  const [best = only] =
+    parts.length === 1
+      ? parts
+      : parts.map((part) => ({ ...part, met: wordsMet(part.text) })).sort((one, other) => other.met - one.met);
+  return [askingClause(best.text, length)];
 }

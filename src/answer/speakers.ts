@@ -42,11 +42,31 @@ export function shownSpeakersOf(briefing: Briefing, now: number): SpokenFor[] {
  */
 export function isSpokenBy(named: string): (briefing: Briefing, turn: number) => boolean {
   const wanted = foldWords(named).filter((word) => !ARTICLES.has(word));
+  const isWanted = new Map<string, boolean>();
   return (briefing, turn) => {
-    const { phrase, basis, label } = attributionOf(briefing, turn);
-    const words = new Set(foldWords(basis === 'on_record' ? `${phrase} ${label}` : phrase));
-    return wanted.every((word) => words.has(word));
+    const name = nameOf(briefing, turn);
+    let is = isWanted.get(name);
+    if (is === undefined) {
+      const words = new Set(foldWords(name));
+      is = wanted.every((word) => words.has(word));
+      isWanted.set(name, is);
+    }
+    return is;
   };
+}
+
+/** The words that name who speaks in a turn, by turn: a search asks it of thousands of turns. */
+const names = new WeakMap<Briefing, string[]>();
+
+function nameOf(briefing: Briefing, turn: number): string {
+  const known = names.get(briefing) ?? [];
+  names.set(briefing, known);
+  const before = known[turn];
+  if (before !== undefined) return before;
+  const { phrase, basis, label } = attributionOf(briefing, turn);
+  const name = basis === 'on_record' ? `${phrase} ${label}` : phrase;
+  known[turn] = name;
+  return name;
 }
 
 const ARTICLES = new Set(['a', 'an', 'the']);

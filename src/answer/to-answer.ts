@@ -5,7 +5,7 @@ import { offsetAt } from '../transcript/rules/civil-time.ts';
 import { rulesAt } from '../transcript/rules/rules-at.ts';
 import { zoneOfAbbreviation } from '../transcript/rules/zones.ts';
 import { paragraphAt, statementOf } from '../transcript/statement.ts';
-import type { Answer, Citation, EmbargoNote } from './answer.ts';
+import type { Answer, EmbargoNote, ListedAnswer, PlaceCitation } from './answer.ts';
 import { attributionOf } from './attribution.ts';
 import { mayShowTurn } from './embargo.ts';
 import { exchangeKind } from './kinds/exchange-kind.ts';
@@ -27,6 +27,21 @@ export type Found = Pick<Match, 'briefing' | 'ref' | 'passage'>;
  * @returns null where nothing may be said: the words are under embargo or off the record, or the place is not there
  */
 export function toAnswer(found: Found, now: number): Answer | null {
+  const listed = toListedAnswer(found, now);
+  return listed === null ? null : withLink(listed, found.briefing);
+}
+
+/** An answer from a list, with the link to its words. */
+export function withLink(listed: ListedAnswer, briefing: Briefing): Answer {
+  const { citation, quote } = listed;
+  const { pageUrl } = citation;
+  const quoted = quote.paragraphs.map(({ text }) => text);
+  const quoteUrl = pageUrl === null ? null : linkToQuote(pageUrl, quoted, pageParagraphs(briefing), LINK_LIMIT);
+  return { ...listed, citation: { ...citation, quoteUrl } };
+}
+
+/** The same for a list, without the link to the words. */
+export function toListedAnswer(found: Found, now: number): ListedAnswer | null {
   const { briefing, ref, passage } = found;
   const statement = statementOf(briefing, ref);
   const first = statement?.paragraphs[passage.firstParagraph];
@@ -52,11 +67,7 @@ export function toAnswer(found: Found, now: number): Answer | null {
     kind: ref.kind === 'exchange' ? exchangeKind(briefing, ref.exchange, ref.statement) : null,
     attribution: attributionOf(briefing, first.turn),
     embargo: embargoNote(briefing, first.turn),
-    citation: cite(
-      found,
-      statement,
-      quote.paragraphs.map(({ text }) => text),
-    ),
+    citation: cite(found, statement),
   };
 }
 
@@ -85,9 +96,8 @@ export function recallAnswer(
   return answer !== null && answer.ref.words === ref.words ? answer : null;
 }
 
-function cite({ briefing, passage }: Found, statement: Statement, quoted: readonly string[]): Citation {
+function cite({ briefing, passage }: Found, statement: Statement): PlaceCitation {
   const { header } = briefing;
-  const pageUrl = durableUrl(header.sourceUrl);
   const quotedRefs = statement.paragraphs.slice(passage.firstParagraph, passage.lastParagraph + 1);
   const lines = quotedRefs.map((ref) => paragraphAt(briefing, ref)).filter((paragraph) => paragraph !== null);
   return {
@@ -99,8 +109,7 @@ function cite({ briefing, passage }: Found, statement: Statement, quoted: readon
     zone: header.zone,
     startsAt: startOf(header),
     location: header.location,
-    pageUrl,
-    quoteUrl: pageUrl === null ? null : linkToQuote(pageUrl, quoted, pageParagraphs(briefing), LINK_LIMIT),
+    pageUrl: durableUrl(header.sourceUrl),
     firstLine: Math.min(...lines.map((paragraph) => paragraph.firstLine)),
     lastLine: Math.max(...lines.map((paragraph) => paragraph.lastLine)),
   };

@@ -1,6 +1,6 @@
 import type { Archive } from '../search/build-archive.ts';
-import type { Answer } from './answer.ts';
-import { exchangeAnswer } from './briefing-card.ts';
+import type { ListedAnswer } from './answer.ts';
+import { listedExchange } from './briefing-card.ts';
 import type { AnswerKind } from './kinds/answer-kind.ts';
 import { exchangeKind } from './kinds/exchange-kind.ts';
 import { type Days, type TopicExchange, topicExchanges } from './topic-exchanges.ts';
@@ -25,9 +25,9 @@ export interface Trend {
   readonly kinds: KindCounts;
   readonly exchanges: number;
   readonly briefings: number;
-  readonly first: Answer;
+  readonly first: ListedAnswer;
   /** Null where there is only one. */
-  readonly latest: Answer | null;
+  readonly latest: ListedAnswer | null;
 }
 
 /**
@@ -38,11 +38,11 @@ export interface Trend {
  */
 export function trendOf(archive: Archive, topic: string, days: Days, now: number): Trend | null {
   const found = topicExchanges(archive, topic, days, now);
-  const answerAt = (place: TopicExchange | undefined): Answer | null => {
+  const answerAt = (place: TopicExchange | undefined): ListedAnswer | null => {
     const exchange = place?.briefing.exchanges[place.exchange];
     return place === undefined || exchange === undefined
       ? null
-      : (exchangeAnswer(place.briefing, exchange, now)?.answer ?? null);
+      : (listedExchange(place.briefing, exchange, now)?.answer ?? null);
   };
   const first = answerAt(found[0]);
   if (first === null) return null;

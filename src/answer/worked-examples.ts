@@ -1,7 +1,7 @@
 import type { Archive } from '../search/build-archive.ts';
 import { quoteWordsOf } from '../search/quote-words.ts';
 import { sentencesOf } from '../transcript/sentences.ts';
-import type { Answer } from './answer.ts';
+import type { ListedAnswer } from './answer.ts';
 import type { Asked, Reply } from './answer-question.ts';
 import { exampleQuestions } from './example-questions.ts';
 
@@ -50,7 +50,7 @@ export async function workedExamples(
 }
 
 /** The answer; where the reply isn't certain, the closest exchange, if it is the one in which the question was asked. */
-function bestOf(reply: Reply, question: string): Answer | null {
+function bestOf(reply: Reply, question: string): ListedAnswer | null {
   if (reply.kind === 'answer') return reply.answer;
   const [closest] = reply.kind === 'closest' ? reply.answers : [];
   const isAsked = closest?.asked?.paragraphs.some(({ text }) => text.includes(question)) ?? false;
@@ -61,7 +61,7 @@ function bestOf(reply: Reply, question: string): Answer | null {
  * The first words of a sentence that was said, long enough to be told from others: of one that names something, if there is
  * one, else of one that does not only take up what was asked.
  */
-function wordsOf({ quote }: Answer): string | null {
+function wordsOf({ quote }: ListedAnswer): string | null {
   const beginnings = quote.paragraphs
     .filter(({ struck }) => struck.length === 0)
     .flatMap(({ text }) => sentencesOf(text).map(({ start, end }) => text.slice(start, end)))

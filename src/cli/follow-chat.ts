@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { ListedAnswer } from '../answer/answer.ts';
 import { answerQuestion, type Reply } from '../answer/answer-question.ts';
 import type { QuoteRef } from '../answer/quote-ref.ts';
 import { type Followed, replyToAnswer } from '../answer/reply-to-answer.ts';
@@ -55,7 +55,7 @@ function refsOf(reply: Reply): QuoteRef[] {
   return shownIn(reply).map(({ ref }) => ref);
 }
 
-function shownIn(reply: Reply): readonly Answer[] {
+function shownIn(reply: Reply): readonly ListedAnswer[] {
   switch (reply.kind) {
     case 'answer':
       return [reply.answer];

@@ -1,4 +1,4 @@
-import type { Answer, Quote } from '../answer/answer.ts';
+import type { Answer, ListedAnswer, Quote } from '../answer/answer.ts';
 import type { ReplyPart } from '../answer/answer-in-parts.ts';
 import type { Reply } from '../answer/answer-question.ts';
 import { CUT } from '../answer/shorten.ts';
@@ -135,7 +135,7 @@ export function exchangeText(
   ].join('\n');
 }
 
-function listText(lead: string, answers: readonly Answer[], terminal: Terminal, wording: Wording): string {
+function listText(lead: string, answers: readonly ListedAnswer[], terminal: Terminal, wording: Wording): string {
   const items = answers.map((answer, index) => {
     const number = `${INDENT}${index + 1}. `;
     const indent = ' '.repeat(number.length);

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { ListedAnswer } from '../answer/answer.ts';
 import type { Briefing, ParagraphRef } from '../transcript/briefing.ts';
 import { statementOf } from '../transcript/statement.ts';
 
@@ -18,7 +18,7 @@ export function anchorOfExchange(index: number): string {
 }
 
 /** Where the first words of an answer stand. */
-export function addressOfAnswer(briefing: Briefing, { ref }: Answer): string {
+export function addressOfAnswer(briefing: Briefing, { ref }: ListedAnswer): string {
   const first = statementOf(briefing, ref.statement)?.paragraphs[ref.passage.firstParagraph];
   const page = addressOfBriefing(briefing.id);
   return first === undefined ? page : `${page}#${anchorOf(first)}`;

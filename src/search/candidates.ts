@@ -1,9 +1,6 @@
-import type { Briefing } from '../transcript/briefing.ts';
 import { type Archive, unitAt } from './build-archive.ts';
 import type { Query } from './match.ts';
 import { holdsPhrases } from './quoted-phrases.ts';
-import type { Unit } from './segment.ts';
-import { requireStatement } from './statements.ts';
 
 /** A range of units that a question may be answered from, whole briefings at a time. */
 export interface Reach {
@@ -50,14 +47,11 @@ function mayTake(archive: Archive, query: Query, number: number): boolean {
   if (query.since !== undefined && (date === null || date < query.since)) return false;
   if (query.until !== undefined && (date === null || date > query.until)) return false;
   if (query.phrases !== undefined && !holdsPhrases(archive, segment, unit, query.phrases)) return false;
-  return unit.turns.every((turn) => query.mayShow(briefing, turn)) && isSought(query, briefing, unit);
-}
-
-/** Whether the words that would be quoted are those of somebody who is sought. */
-function isSought(query: Query, briefing: Briefing, { ref }: Unit): boolean {
-  if (query.isSought === undefined) return true;
-  const [first] = requireStatement(briefing, ref).paragraphs;
-  return first !== undefined && query.isSought(briefing, first.turn);
+  return (
+    unit.turns.every((turn) => query.mayShow(briefing, turn)) &&
+    // Whether the words that would be quoted are those of somebody who is sought.
+    (query.isSought === undefined || query.isSought(briefing, unit.answeredIn))
+  );
 }
 
 /** The units with the highest scores that may be taken, best first; a score of 0 is none. */

@@ -30,6 +30,8 @@ export interface Unit {
   readonly ref: StatementRef;
   /** Every turn whose words stand here, those that ask included. All must be free to be shown. */
   readonly turns: readonly number[];
+  /** The turn in which the words that answer begin. */
+  readonly answeredIn: number;
   /** The paragraphs that ask. Empty for remarks. */
   readonly question: readonly Range[];
   /** The sentences that ask, one range a part. */
@@ -85,6 +87,7 @@ function readSegment(briefing: Briefing, vocabulary: Vocabulary): Segment {
     return {
       ref,
       turns: turnsOf([...(exchange?.question ?? []), ...statement.paragraphs]),
+      answeredIn: statement.paragraphs[0]?.turn ?? -1,
       question: question?.question ?? [],
       parts: question?.parts ?? [],
       answer: statement.paragraphs.map(paragraph),

@@ -1,4 +1,4 @@
-import type { Attribution, Citation } from '../answer/answer.ts';
+import type { Attribution, PlaceCitation } from '../answer/answer.ts';
 import { apDate, apTime } from '../answer/ap-style.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import type { Role } from '../transcript/briefing.ts';
@@ -24,7 +24,7 @@ const OUTCOME: Record<ExplainedConfidence['outcome'], string> = {
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): string =>
+const when = ({ date, time, zone }: Pick<PlaceCitation, 'date' | 'time' | 'zone'>): string =>
   [date === null ? null : apDate(date), time === null ? null : [apTime(time), zone].filter(Boolean).join(' ')]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,4 +1,4 @@
-import type { Attribution, Citation } from '../answer/answer.ts';
+import type { Attribution, PlaceCitation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import type { Role } from '../transcript/briefing.ts';
 import { phraseIn } from './attribution-phrase.ts';
@@ -53,7 +53,7 @@ const spoken = (hour: number, minute: number): string => {
   return minute === 0 ? fr`${hour} h` : fr`${hour} h ${String(minute).padStart(2, '0')}`;
 };
 
-const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): string =>
+const when = ({ date, time, zone }: Pick<PlaceCitation, 'date' | 'time' | 'zone'>): string =>
   [date === null ? null : day(date), time === null ? null : clock({ time, zone })]
     .filter((part) => part !== null)
     .join(', ');

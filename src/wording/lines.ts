@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../answer/answer.ts';
+import type { ListedAnswer, PlaceCitation } from '../answer/answer.ts';
 import { askingClause } from '../answer/asking-clause.ts';
 import { withWhatItLeansOn } from '../answer/leaning-question.ts';
 import { openingWords } from '../answer/opening-words.ts';
@@ -19,12 +19,12 @@ const ASKED_PART_LENGTH = 150;
  * What was asked, in short and in quotation marks: each of the questions that the quote answers, without greetings. For
  * remarks, who said them and how they begin, past greetings and thanks.
  */
-export function questionInShort(answer: Answer, wording: Wording): string {
+export function questionInShort(answer: ListedAnswer, wording: Wording): string {
   return inShort(answer, wording, (clause) => clause);
 }
 
 function inShort(
-  { asked, askedParts, attribution, quote }: Answer,
+  { asked, askedParts, attribution, quote }: ListedAnswer,
   wording: Wording,
   withContext: (clause: string) => string,
 ): string {
@@ -38,29 +38,29 @@ function inShort(
 }
 
 /** "A reporter asked: “…?”", or that nobody asked. */
-export function askedLine(answer: Answer, wording: Wording): string {
+export function askedLine(answer: ListedAnswer, wording: Wording): string {
   return answer.asked === null ? wording.remarks : `${wording.asked} ${questionInShort(answer, wording)}`;
 }
 
 /** The same above an answer: with the words before a question that says nothing without them. */
-export function askedInContext(answer: Answer, wording: Wording): string {
+export function askedInContext(answer: ListedAnswer, wording: Wording): string {
   const { asked } = answer;
   if (asked === null) return wording.remarks;
   return `${wording.asked} ${inShort(answer, wording, (clause) => withWhatItLeansOn(clause, asked, CONTEXT_LENGTH))}`;
 }
 
 /** Which briefing, and when. */
-export function placeLine(citation: Pick<Citation, 'title' | 'date' | 'time' | 'zone'>, wording: Wording): string {
+export function placeLine(citation: Pick<PlaceCitation, 'title' | 'date' | 'time' | 'zone'>, wording: Wording): string {
   return [shortenText(citation.title, TITLE_LENGTH), wording.when(citation)].filter((part) => part !== '').join(' · ');
 }
 
 /** That the official declined, or referred the question elsewhere, where that is sure; null where nothing is said of it. */
-export function answeredHowLine({ kind }: Answer, wording: Wording): string | null {
+export function answeredHowLine({ kind }: ListedAnswer, wording: Wording): string | null {
   return kind?.isSure === true ? wording.pictures.answeredHow(kind.kind) : null;
 }
 
 /** The rule that the words were spoken under, and the embargo where there was one. */
-export function ruleLines({ attribution, embargo }: Answer, wording: Wording): string[] {
+export function ruleLines({ attribution, embargo }: ListedAnswer, wording: Wording): string[] {
   return [wording.rule(attribution), wording.embargo(embargo)].filter((line) => line !== null);
 }
 
@@ -81,7 +81,7 @@ export function nothingOf(of: Extract<Followed, { readonly kind: 'none' }>['of']
 
 /** When, where, by whom or under which rules the words of an answer were spoken. */
 export function saidAbout(
-  { attribution, citation }: Answer,
+  { attribution, citation }: ListedAnswer,
   about: Extract<Followed, { readonly kind: 'about' }>['about'],
   wording: Wording,
 ): string {

@@ -1,4 +1,4 @@
-import type { Attribution, Citation } from '../answer/answer.ts';
+import type { Attribution, PlaceCitation } from '../answer/answer.ts';
 import type { ExplainedConfidence } from '../answer/explain.ts';
 import type { Role } from '../transcript/briefing.ts';
 import { phraseIn } from './attribution-phrase.ts';
@@ -46,7 +46,7 @@ const clock = ({ time, zone }: { readonly time: string; readonly zone: string | 
 const at = (moment: { readonly time: string; readonly zone: string | null }): string =>
   `${/^0?1:/.test(moment.time) ? 'a la' : 'a las'} ${clock(moment)}`;
 
-const when = ({ date, time, zone }: Pick<Citation, 'date' | 'time' | 'zone'>): string =>
+const when = ({ date, time, zone }: Pick<PlaceCitation, 'date' | 'time' | 'zone'>): string =>
   [date === null ? null : day(date), time === null ? null : clock({ time, zone })]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,4 +1,4 @@
-import type { Attribution, Citation, EmbargoNote, Interjection } from '../answer/answer.ts';
+import type { Attribution, EmbargoNote, Interjection, PlaceCitation } from '../answer/answer.ts';
 import type { ExplainedConfidence, ExplainedTerm } from '../answer/explain.ts';
 import type { HeardSpeaker } from '../answer/heard-speakers.ts';
 import type { MetTerm } from '../answer/met-terms.ts';
@@ -25,7 +25,7 @@ export interface Wording {
   /** "Embargo lifted at 5:43 p.m. EST on Feb. 21, 2022." Null where there was none. */
   readonly embargo: (embargo: Pick<EmbargoNote, 'wasEmbargoed' | 'lifted'>) => string | null;
   /** "Feb. 21, 2022, 5:24 p.m. EST" */
-  readonly when: (moment: Pick<Citation, 'date' | 'time' | 'zone'>) => string;
+  readonly when: (moment: Pick<PlaceCitation, 'date' | 'time' | 'zone'>) => string;
   /** "Feb. 21, 2022", of `2022-02-21` */
   readonly day: (date: string) => string;
   /** Words of somebody else in this language's quotation marks. */
@@ -54,9 +54,9 @@ export interface Wording {
   readonly removeAnswer: string;
   readonly mayNotRemove: string;
   /** In reply to "when was that?". */
-  readonly saidWhen: (citation: Citation) => string;
+  readonly saidWhen: (citation: PlaceCitation) => string;
   /** In reply to "where was that?". */
-  readonly saidWhere: (citation: Citation) => string;
+  readonly saidWhere: (citation: PlaceCitation) => string;
   /** In reply to "who said that?". */
   readonly saidBy: (attribution: Attribution) => string;
   /** Above the rules, in reply to "can I quote that?". */

@@ -6,7 +6,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import type { Answer, Quote } from '../../answer/answer.ts';
+import type { Answer, ListedAnswer, Quote } from '../../answer/answer.ts';
 import type { Reply } from '../../answer/answer-question.ts';
 import { shortenQuote, shortenText } from '../../answer/shorten.ts';
 import { answeredHowLine, askedInContext, placeLine, questionInShort } from '../../wording/lines.ts';
@@ -67,7 +67,7 @@ export function renderReply(
 export function renderAnswer(
   answer: Answer,
   wording: Wording,
-  others: readonly Answer[] = [],
+  others: readonly ListedAnswer[] = [],
   lead: string | null = null,
 ): MessagePayload {
   const before = text(`${lead === null ? '' : `${smallPrint(lead)}\n`}${smallPrint(askedInContext(answer, wording))}`);
@@ -98,7 +98,7 @@ export function answerButtons(answer: Answer, wording: Wording): APIButtonCompon
  * Who said it under which rule, and where it stands.
  * @param ruleLength characters of the sentence that states the rule, at the most
  */
-export function provenance(answer: Answer, wording: Wording, ruleLength = RULE_LENGTH): string {
+export function provenance(answer: ListedAnswer, wording: Wording, ruleLength = RULE_LENGTH): string {
   const { attribution } = answer;
   const embargo = wording.embargo(answer.embargo);
   return [
@@ -111,7 +111,7 @@ export function provenance(answer: Answer, wording: Wording, ruleLength = RULE_L
 }
 
 /** Which briefing, and when. */
-export function citationLine({ citation }: Answer, wording: Wording): string {
+export function citationLine({ citation }: ListedAnswer, wording: Wording): string {
   return smallPrint(placeLine(citation, wording)) + inOwnZone(citation.startsAt);
 }
 
@@ -126,7 +126,7 @@ export function renderNotice(words: string): MessagePayload {
 }
 
 function renderNo(
-  nearest: readonly Answer[],
+  nearest: readonly ListedAnswer[],
   wording: Wording,
   inBriefing: boolean,
   lead: string | null,
@@ -136,12 +136,12 @@ function renderNo(
   return renderNearest(`${no}\n${wording.nearestQuestions}`, nearest, wording);
 }
 
-function renderNearest(lead: string, answers: readonly Answer[], wording: Wording): MessagePayload {
+function renderNearest(lead: string, answers: readonly ListedAnswer[], wording: Wording): MessagePayload {
   return message([text(escapeMarkdown(lead)), ...nearestList(answers, wording)]);
 }
 
 /** Exchanges to judge by what was asked, and a row of buttons that open them. At least one. */
-export function nearestList(answers: readonly Answer[], wording: Wording): APIComponentInContainer[] {
+export function nearestList(answers: readonly ListedAnswer[], wording: Wording): APIComponentInContainer[] {
   const items = answers.map((answer, index) => {
     const question = `**${index + 1}.** ${escapeMarkdown(questionInShort(answer, wording))}`;
     return text(`${question}\n${citationLine(answer, wording)}`);

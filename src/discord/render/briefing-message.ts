@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, type APISelectMenuOption, ButtonStyle, ComponentType } from 'discord.js';
 import { askingClause } from '../../answer/asking-clause.ts';
-import { type BriefingCard, exchangeAnswer } from '../../answer/briefing-card.ts';
+import { type BriefingCard, listedExchange } from '../../answer/briefing-card.ts';
 import { briefingKey, encodeQuoteRef } from '../../answer/quote-ref.ts';
 import { shortenText } from '../../answer/shorten.ts';
 import type { Briefing, Exchange } from '../../transcript/briefing.ts';
@@ -95,7 +95,7 @@ function toOption(
   now: number,
   wording: Wording,
 ): APISelectMenuOption | null {
-  const found = exchangeAnswer(briefing, exchange, now);
+  const found = listedExchange(briefing, exchange, now);
   if (found === null) return null;
   const lead = `${number}. `;
   const asked = askingClause(withoutUnseen(found.asked).replace(/\s+/g, ' '), LIMITS.optionText - lead.length);

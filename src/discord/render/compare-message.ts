@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer/answer.ts';
+import type { ListedAnswer } from '../../answer/answer.ts';
 import { shortenText } from '../../answer/shorten.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { encodeAction } from '../custom-id.ts';
@@ -11,7 +11,7 @@ import { excerpt } from './trend-message.ts';
 export interface ThenAndNow {
   /** As the asker wrote it. */
   readonly when: string;
-  readonly answer: Answer | null;
+  readonly answer: ListedAnswer | null;
   /** The search is not certain that it answers. */
   readonly isClosest: boolean;
 }

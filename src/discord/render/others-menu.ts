@@ -1,5 +1,5 @@
 import { type APIComponentInContainer, type APISelectMenuOption, ComponentType } from 'discord.js';
-import type { Answer } from '../../answer/answer.ts';
+import type { ListedAnswer } from '../../answer/answer.ts';
 import { decodeQuoteRef, encodeQuoteRef, type QuoteRef } from '../../answer/quote-ref.ts';
 import { questionInShort } from '../../wording/lines.ts';
 import type { Wording } from '../../wording/wording.ts';
@@ -9,7 +9,7 @@ import { optionText } from './option-text.ts';
 const CUSTOM_ID = 'others';
 
 /** A menu of other places that may answer, each with its date, what was asked there, and its briefing. */
-export function othersMenu(others: readonly Answer[], wording: Wording): APIComponentInContainer {
+export function othersMenu(others: readonly ListedAnswer[], wording: Wording): APIComponentInContainer {
   return {
     type: ComponentType.ActionRow,
     components: [
@@ -32,7 +32,7 @@ export function decodeOther(value: string): QuoteRef | null {
   return decodeQuoteRef(value);
 }
 
-function toOption(answer: Answer, wording: Wording): APISelectMenuOption {
+function toOption(answer: ListedAnswer, wording: Wording): APISelectMenuOption {
   const { date, title } = answer.citation;
   const when = date === null ? '' : `${wording.day(date)}: `;
   const description = optionText(title);

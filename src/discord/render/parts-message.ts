@@ -1,5 +1,5 @@
 import { type APIComponentInContainer, ComponentType } from 'discord.js';
-import type { Answer } from '../../answer/answer.ts';
+import type { Answer, ListedAnswer } from '../../answer/answer.ts';
 import type { ReplyPart } from '../../answer/answer-in-parts.ts';
 import { encodeQuoteRef } from '../../answer/quote-ref.ts';
 import { shortenQuote } from '../../answer/shorten.ts';
@@ -74,7 +74,7 @@ function answered(answer: Answer, { before, after }: Frame, room: number, wordin
 function unanswered(
   heading: string,
   isNo: boolean,
-  nearest: readonly Answer[],
+  nearest: readonly ListedAnswer[],
   wording: Wording,
 ): APIComponentInContainer[] {
   if (nearest.length === 0) return [text(`${heading}\n${escapeMarkdown(wording.notAsked)}`)];

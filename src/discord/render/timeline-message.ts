@@ -1,4 +1,4 @@
-import { exchangeAnswer } from '../../answer/briefing-card.ts';
+import { listedExchange } from '../../answer/briefing-card.ts';
 import { shortenText } from '../../answer/shorten.ts';
 import { countWords, speakingTimes } from '../../answer/speaking-times.ts';
 import type { Painter } from '../../pictures/draw.ts';
@@ -27,7 +27,7 @@ export async function renderTimeline(
   if (times === null) return null;
   const { title, callDate: date, start: time, zone } = briefing.header;
   const exchanges = briefing.exchanges.flatMap((exchange) => {
-    const shown = exchangeAnswer(briefing, exchange, now);
+    const shown = listedExchange(briefing, exchange, now);
     if (shown === null) return [];
     const said = shown.answer.whole.paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph.text), 0);
     return [{ asked: shown.asked, words: countWords(shown.asked) + said }];

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer/answer.ts';
+import type { ListedAnswer } from '../../answer/answer.ts';
 import { shortenQuote, shortenText } from '../../answer/shorten.ts';
 import { type Trend, trendTable } from '../../answer/trend.ts';
 import type { Painter } from '../../pictures/draw.ts';
@@ -44,7 +44,7 @@ export async function renderTrend(trend: Trend, wording: Wording, painter: Paint
 }
 
 /** One exchange in short: what was asked, how the answer begins, who gave it, and where. */
-export function excerpt(lead: string, answer: Answer, wording: Wording, room = EXCERPT): string {
+export function excerpt(lead: string, answer: ListedAnswer, wording: Wording, room = EXCERPT): string {
   const quote = shortenQuote(answer.quote, (candidate) => quoteBlocks(candidate, wording).join('\n').length <= room);
   return [
     `**${escapeMarkdown(lead)}**: ${escapeMarkdown(questionInShort(answer, wording))}`,

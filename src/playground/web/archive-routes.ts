@@ -1,6 +1,6 @@
-import type { Answer } from '../../answer/answer.ts';
+import type { ListedAnswer } from '../../answer/answer.ts';
 import { findBriefing } from '../../answer/answer-question.ts';
-import { exchangeAnswer } from '../../answer/briefing-card.ts';
+import { listedExchange } from '../../answer/briefing-card.ts';
 import { type BriefingFilter, browseBriefings, speakerNames } from '../../answer/browse-briefings.ts';
 import { readableBriefing } from '../../answer/readable-briefing.ts';
 import { questionInShort } from '../../wording/lines.ts';
@@ -41,7 +41,7 @@ export function briefing(premises: Premises, id: string): WebReply {
   if (found === undefined || readable === null) return notFound(premises);
   const nameOf = (index: number): string => {
     const exchange = found.exchanges[index];
-    const answer = exchange === undefined ? null : exchangeAnswer(found, exchange, now);
+    const answer = exchange === undefined ? null : listedExchange(found, exchange, now);
     return answer === null ? words.exchangeNumber(index + 1) : questionInShort(answer.answer, wording);
   };
   const main = briefingPage(readable, wording, nameOf);
@@ -49,7 +49,7 @@ export function briefing(premises: Premises, id: string): WebReply {
 }
 
 /** Where the words of an answer stand in the archive browser. */
-export function addressOf({ archive, stage }: Premises, answer: Answer): string {
+function addressOf({ archive, stage }: Premises, answer: ListedAnswer): string {
   const found = findBriefing(archive(), answer.citation.briefing, stage.clock.now());
   return found === undefined ? addressOfBriefing(answer.citation.briefing) : addressOfAnswer(found, answer);
 }
