@@ -1,22 +1,15 @@
-import {
-  type APIApplicationCommand,
-  ApplicationCommandType,
-  ComponentType,
-  InteractionType,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { createInteraction, type NewInteraction } from '../interactions/create.ts';
-import { messagePayload } from '../state/message-payloads.ts';
 import { deleteMessage, editMessage } from '../state/messages.ts';
 import { has } from '../state/permissions.ts';
-import type { GuildRecord, MessageRecord, UserRecord } from '../state/records.ts';
+import type { GuildRecord, UserRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
-import { fillCommand, type OptionValues, shownName, visibleCommands } from './commands.ts';
+import { Client } from './client.ts';
+import { type OptionValues, shownName, visibleCommands } from './commands.ts';
 import { type Doing, startDoing, whyNot } from './doing.ts';
-import { findButton, findMenu, optionValue } from './find.ts';
-import { type Answers, fillForm } from './form.ts';
+import { findButton } from './find.ts';
+import type { Answers } from './form.ts';
 import { type ChannelLike, type MessageLike, Place } from './place.ts';
-import { pick, pickableByMenu, resolvePicked } from './resolve.ts';
 import { type Seen, seeMessage } from './seen.ts';
 import { PersonError, type Waiting } from './waiting.ts';
 
@@ -32,12 +25,14 @@ export class Person {
   readonly #waiting: Waiting;
   readonly #user: UserRecord;
   readonly #place: Place;
+  readonly #client: Client;
 
   constructor(world: World, waiting: Waiting, user: UserRecord, guild: GuildRecord | null) {
     this.#world = world;
     this.#waiting = waiting;
     this.#user = user;
     this.#place = new Place(world, user, guild);
+    this.#client = new Client(world, user, this.#place);
   }
 
   get id(): string {
@@ -123,7 +118,7 @@ export class Person {
 
   /** Runs a slash command: `runs('/digest set', { hour: 8 })`, in the first channel that she sees unless told where. */
   runs(line: string, values: OptionValues = {}, { in: where }: { readonly in?: ChannelLike } = {}): Doing {
-    return this.#does(() => this.#filled(InteractionType.ApplicationCommand, line, values, where));
+    return this.#does(() => this.#client.command(line, values, where));
   }
 
   /**
@@ -136,8 +131,7 @@ export class Person {
     { in: where, focused }: { readonly in?: ChannelLike; readonly focused?: string } = {},
   ): Promise<readonly SeenChoice[]> {
     const typed = focused ?? Object.keys(values).at(-1) ?? '';
-    const type = InteractionType.ApplicationCommandAutocomplete;
-    const interaction = createInteraction(this.#world, this.#filled(type, line, values, where, typed));
+    const interaction = createInteraction(this.#world, this.#client.command(line, values, where, typed));
     return this.#waiting.until(`choices for ${typed} of ${line}`, () => {
       if (interaction.failed)
         throw new PersonError(`"Loading options failed" for ${typed} of ${line}.${whyNot(interaction)}`);
@@ -147,7 +141,7 @@ export class Person {
 
   /** Presses the button with that label or custom id. A link button cannot be pressed; see {@link follows}. */
   presses(message: MessageLike, label: string): Doing {
-    return this.#does(() => this.#pressed(message, label));
+    return this.#does(() => this.#client.button(message, label));
   }
 
   /**
@@ -158,19 +152,18 @@ export class Person {
     writes: (where: ChannelLike, content: string): string =>
       this.#place.write(this.#place.channel(where), content, null, true).id,
     runs: (line: string, values: OptionValues = {}): string =>
-      createInteraction(this.#world, this.#filled(InteractionType.ApplicationCommand, line, values)).id,
+      createInteraction(this.#world, this.#client.command(line, values)).id,
     types: (line: string, values: OptionValues): string => {
       const typed = Object.keys(values).at(-1) ?? '';
-      const type = InteractionType.ApplicationCommandAutocomplete;
-      return createInteraction(this.#world, this.#filled(type, line, values, undefined, typed)).id;
+      return createInteraction(this.#world, this.#client.command(line, values, undefined, typed)).id;
     },
     presses: (message: MessageLike, label: string): string =>
-      createInteraction(this.#world, this.#pressed(message, label)).id,
+      createInteraction(this.#world, this.#client.button(message, label)).id,
   };
 
   /** The address that a link button leads to. */
   follows(message: MessageLike, label: string): string {
-    const button = findButton(this.#lookAt(message).seen, label);
+    const button = findButton(this.#client.lookAt(message).seen, label);
     if (button.url === null) throw new PersonError(`"${label}" is a button, not a link.`);
     return button.url;
   }
@@ -182,22 +175,8 @@ export class Person {
    * @param labels - The labels of the options; in menus of people, roles and channels their names, mentions or ids.
    */
   chooses(message: MessageLike, menu: string, labels: string | readonly string[]): Doing {
-    return this.#does(() => {
-      const { record, seen } = this.#lookAt(message);
-      const found = findMenu(seen, menu);
-      if (found.disabled) throw new PersonError(`The menu "${found.placeholder}" is disabled.`);
-      const wanted = typeof labels === 'string' ? [labels] : labels;
-      if (wanted.length < found.minValues || wanted.length > found.maxValues) {
-        throw new PersonError(`The menu takes ${found.minValues} to ${found.maxValues} options, not ${wanted.length}.`);
-      }
-      const kinds = pickableByMenu.get(found.type);
-      const channel = this.#world.channel(record.channelId);
-      const values = wanted.map((label) =>
-        kinds ? pick(this.#world, channel, kinds, label) : optionValue(found, label),
-      );
-      const resolved = kinds ? { resolved: resolvePicked(this.#world, channel, kinds, values) } : {};
-      return this.#component(record, { custom_id: found.customId, component_type: found.type, values, ...resolved });
-    });
+    const wanted = typeof labels === 'string' ? [labels] : labels;
+    return this.#does(() => this.#client.menu(message, menu, wanted));
   }
 
   /**
@@ -205,30 +184,12 @@ export class Person {
    * same, as custom ids outlive the version of the bot that made them.
    */
   forges(message: MessageLike, customId: string, values?: readonly string[]): Doing {
-    return this.#does(() => {
-      const type = values ? ComponentType.StringSelect : ComponentType.Button;
-      const data = { custom_id: customId, component_type: type, ...(values ? { values } : {}) };
-      return this.#component(this.#place.message(message), data);
-    });
+    return this.#does(() => this.#client.forged(message, customId, values));
   }
 
   /** Fills in a form that opened, by label or custom id, and sends it. What is left out stays as it was shown. */
   submits(form: Seen, answers: Answers): Doing {
-    return this.#does(() => {
-      const { modal } = form;
-      if (!modal) throw new PersonError('That is not a form.');
-      const opener = this.#world.interactions.get(modal.interactionId);
-      const application = this.#world.applications.get(form.authorId);
-      if (!opener || !application) throw new PersonError('The form is gone.');
-      return {
-        type: InteractionType.ModalSubmit,
-        application,
-        userId: this.id,
-        channel: this.#world.channel(opener.channelId),
-        data: fillForm(this.#world, this.#world.channel(opener.channelId), modal, answers),
-        source: opener.sourceMessageId ? this.#world.message(opener.channelId, opener.sourceMessageId) : null,
-      };
-    });
+    return this.#does(() => this.#client.form(form, answers));
   }
 
   /** Uses a context-menu command on a message or on a person. */
@@ -237,36 +198,7 @@ export class Person {
     name: string,
     { in: where }: { readonly in?: ChannelLike } = {},
   ): Doing {
-    return this.#does(() => {
-      const onMessage = 'channelId' in target;
-      const channel = onMessage ? this.#place.channel({ id: target.channelId }) : this.#place.channel(where);
-      const type = onMessage ? ApplicationCommandType.Message : ApplicationCommandType.User;
-      const visible = visibleCommands(this.#world, this.id, channel).filter(({ command }) => command.type === type);
-      const found =
-        visible.find(({ command }) => shownName(command, this.#user.locale) === name) ??
-        visible.find(({ command }) => command.name === name);
-      if (!found) {
-        const offered = visible.map(({ command }) => command.name).join(', ') || 'nothing';
-        throw new PersonError(`The menu has no "${name}". It offers ${offered}.`);
-      }
-      return {
-        type: InteractionType.ApplicationCommand,
-        application: found.application,
-        userId: this.id,
-        channel,
-        commandName: found.command.name,
-        targetId: target.id,
-        data: {
-          id: found.command.id,
-          name: found.command.name,
-          type,
-          target_id: target.id,
-          resolved: onMessage
-            ? { messages: { [target.id]: messagePayload(this.#world, this.#place.message(target)) } }
-            : resolvePicked(this.#world, channel, ['user'], [target.id]),
-        },
-      };
-    });
+    return this.#does(() => this.#client.entry(target, name, where));
   }
 
   /** Installs an application for herself, so that she can use it anywhere. */
@@ -291,43 +223,5 @@ export class Person {
 
   #does(prepare: () => NewInteraction): Doing {
     return startDoing(this.#world, this.#waiting, prepare);
-  }
-
-  #filled(
-    type: InteractionType,
-    line: string,
-    values: OptionValues,
-    where?: ChannelLike,
-    typed: string | null = null,
-  ): NewInteraction {
-    const channel = this.#place.channel(where);
-    const { application, data, fullName } = fillCommand(this.#world, this.id, channel, line, values, typed);
-    return { type, application, userId: this.id, channel, data, commandName: fullName };
-  }
-
-  #pressed(message: MessageLike, label: string): NewInteraction {
-    const { record, seen } = this.#lookAt(message);
-    const button = findButton(seen, label);
-    if (button.url !== null) throw new PersonError(`"${label}" is a link to ${button.url}.`);
-    if (button.disabled) throw new PersonError(`The button "${label}" is disabled.`);
-    return this.#component(record, { custom_id: button.customId, component_type: ComponentType.Button });
-  }
-
-  #component(record: MessageRecord, data: Readonly<Record<string, unknown>>): NewInteraction {
-    const application = this.#world.applications.get(record.authorId);
-    if (!application) throw new PersonError('That message is not an application’s.');
-    return {
-      type: InteractionType.MessageComponent,
-      application,
-      userId: this.id,
-      channel: this.#world.channel(record.channelId),
-      data,
-      source: record,
-    };
-  }
-
-  #lookAt(message: MessageLike): { record: MessageRecord; seen: Seen } {
-    const record = this.#place.message(message);
-    return { record, seen: seeMessage(this.#world, record) };
   }
 }
