@@ -1,11 +1,10 @@
 import type { Attribution, PlaceCitation } from '../answer/answer.ts';
 import { apDate, apTime } from '../answer/ap-style.ts';
-import type { ExplainedConfidence } from '../answer/explain.ts';
 import type { Role } from '../transcript/briefing.ts';
 import { ENGLISH_DIGEST } from './english-digest.ts';
+import { ENGLISH_EXPLAINED } from './english-explained.ts';
 import { ENGLISH_PICTURES } from './english-pictures.ts';
 import { ENGLISH_SETTINGS } from './english-settings.ts';
-import { ENGLISH_SIGNAL_GROUPS, ENGLISH_SIGNALS } from './english-signals.ts';
 import { ENGLISH_TRANSCRIPTS } from './english-transcripts.ts';
 import type { Wording } from './wording.ts';
 
@@ -15,14 +14,6 @@ const BASIS: Record<Attribution['basis'], string> = {
   deep_background: 'on deep background',
   off_record: 'off the record',
 };
-
-const OUTCOME: Record<ExplainedConfidence['outcome'], string> = {
-  answer: 'an answer',
-  closest: 'the closest exchanges',
-  no: 'no answer',
-};
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const when = ({ date, time, zone }: Pick<PlaceCitation, 'date' | 'time' | 'zone'>): string =>
   [date === null ? null : apDate(date), time === null ? null : [apTime(time), zone].filter(Boolean).join(' ')]
@@ -211,33 +202,7 @@ export const english: Wording = {
   failed:
     'Something went wrong on my side, and nothing was posted. Try again in a minute; if it stays, tell whoever runs me.',
 
-  signal: (name) => {
-    const lead = ENGLISH_SIGNALS[name.replace(/(?:Lead|Beyond)$/, '')];
-    if (lead !== undefined && name.endsWith('Lead')) return `lead over the other places: ${lead}`;
-    if (lead !== undefined && name.endsWith('Beyond')) return `more than any other briefing has: ${lead}`;
-    return lead ?? name;
-  },
-  signalGroup: (group) => ENGLISH_SIGNAL_GROUPS[group],
-  understood: (terms, asksNumber) => [
-    terms.length === 0
-      ? 'The question has no words to search for.'
-      : `Searched for, with what each counts: ${terms
-          .map(({ printed, share, isName }) => `${printed} ${percent(share)}${isName ? ' (a name)' : ''}`)
-          .join(', ')}.`,
-    ...(asksNumber ? ['It asks for a number.'] : []),
-  ],
-  sureness: ({ value, answerFrom, closestFrom, outcome }) =>
-    `${percent(value)} sure that the first result answers it. From ${percent(answerFrom)} on it is given as the answer, from ${percent(closestFrom)} on as one of the closest. So: ${OUTCOME[outcome]}.`,
-  surenessReasons: 'What raised and what lowered this most',
-  oddsOf: (odds) => (odds >= 1 ? 'the best' : `${percent(odds)} as likely as the best`),
-  metBy: (terms) =>
-    terms
-      .map(({ printed, by, likeness }) => {
-        if (by === null) return `“${printed}” by nothing`;
-        return likeness >= 1 ? `“${printed}” by “${by}”` : `“${printed}” by “${by}” (${percent(likeness)} alike)`;
-      })
-      .join(', '),
-
+  ...ENGLISH_EXPLAINED,
   noToken:
     'No DISCORD_TOKEN is set, so there is no Discord: ask here, in the terminal. The README tells how to get a token.',
   playgroundAt: (address) =>

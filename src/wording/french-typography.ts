@@ -16,3 +16,6 @@ function set(part: string): string {
     .replace(/ (?=[;?!])/g, NARROW_NO_BREAK)
     .replace(/^ h( ?)$/, (_, after: string) => `${NO_BREAK}h${after === '' ? '' : NO_BREAK}`);
 }
+
+/** Words in French quotation marks. */
+export const quoted = (words: string): string => fr`« ${words} »`;

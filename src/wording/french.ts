@@ -1,13 +1,12 @@
 import type { Attribution, PlaceCitation } from '../answer/answer.ts';
-import type { ExplainedConfidence } from '../answer/explain.ts';
 import type { Role } from '../transcript/briefing.ts';
 import { phraseIn } from './attribution-phrase.ts';
 import { frenchDigest } from './french-digest.ts';
+import { FRENCH_EXPLAINED } from './french-explained.ts';
 import { FRENCH_PICTURES } from './french-pictures.ts';
 import { FRENCH_SETTINGS } from './french-settings.ts';
-import { FRENCH_SIGNAL_GROUPS, FRENCH_SIGNALS } from './french-signals.ts';
 import { FRENCH_TRANSCRIPTS } from './french-transcripts.ts';
-import { fr } from './french-typography.ts';
+import { fr, quoted } from './french-typography.ts';
 import type { Wording } from './wording.ts';
 
 /** The trade's own terms are English in French newsrooms too; what they mean for the name stands beside them. */
@@ -18,19 +17,9 @@ const BASIS: Record<Attribution['basis'], string> = {
   off_record: 'off the record (non publiable)',
 };
 
-const OUTCOME: Record<ExplainedConfidence['outcome'], string> = {
-  answer: 'une réponse',
-  closest: 'les passages les plus proches',
-  no: 'aucune réponse',
-};
-
-const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
-
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 const number = new Intl.NumberFormat('fr');
-
-const quoted = (words: string): string => fr`« ${words} »`;
 
 /** "21 février 2022", "1er mars 2022"; the input unchanged where it is no date. */
 const day = (date: string): string => {
@@ -284,38 +273,7 @@ export const french: Wording = {
   busy: fr`Trop de personnes m’interrogent en ce moment. Rien n’a été publié ; réessayez dans quelques secondes.`,
   failed: fr`Une erreur s’est produite de mon côté, et rien n’a été publié. Réessayez dans une minute ; si elle persiste, prévenez la personne qui m’administre.`,
 
-  signal: (name) => {
-    const words = FRENCH_SIGNALS[name.replace(/(?:Lead|Beyond)$/, '')];
-    if (words !== undefined && name.endsWith('Lead')) return fr`avance sur les autres passages : ${words}`;
-    if (words !== undefined && name.endsWith('Beyond')) return fr`plus que dans tout autre point de presse : ${words}`;
-    return words ?? name;
-  },
-  signalGroup: (group) => FRENCH_SIGNAL_GROUPS[group],
-  understood: (terms, asksNumber) => {
-    const listed = terms.map(
-      ({ printed, share, isName }) => `${printed} ${percent(share)}${isName ? ' (un nom)' : ''}`,
-    );
-    return [
-      terms.length === 0
-        ? 'La question n’a pas de mots à chercher.'
-        : fr`Cherché, avec ce que compte chaque mot : ${listed.join(', ')}.`,
-      ...(asksNumber ? ['Elle demande un nombre.'] : []),
-    ];
-  },
-  sureness: ({ value, answerFrom, closestFrom, outcome }) =>
-    fr`Le premier résultat répond avec une certitude de ${percent(value)}. À partir de ${percent(answerFrom)}, il est donné comme réponse ; à partir de ${percent(closestFrom)}, comme l’un des plus proches. Donc : ${OUTCOME[outcome]}.`,
-  surenessReasons: 'Ce qui l’a le plus augmenté et le plus diminué',
-  oddsOf: (odds) => (odds >= 1 ? 'le meilleur' : `${percent(odds)} de la probabilité du meilleur`),
-  metBy: (terms) =>
-    terms
-      .map(({ printed, by, likeness }) => {
-        if (by === null) return fr`${quoted(printed)} : rien`;
-        return likeness >= 1
-          ? fr`${quoted(printed)} : ${quoted(by)}`
-          : fr`${quoted(printed)} : ${quoted(by)} (semblable à ${percent(likeness)})`;
-      })
-      .join(', '),
-
+  ...FRENCH_EXPLAINED,
   noToken: fr`DISCORD_TOKEN n’est pas défini, il n’y a donc pas de Discord : posez vos questions ici, dans le terminal. Le README dit comment obtenir un jeton.`,
   playgroundAt: (address) =>
     fr`DISCORD_TOKEN n’est pas défini, il n’y a donc pas de Discord. Le bot vous attend dans votre navigateur :` +

@@ -1,11 +1,10 @@
 import type { Attribution, PlaceCitation } from '../answer/answer.ts';
-import type { ExplainedConfidence } from '../answer/explain.ts';
 import type { Role } from '../transcript/briefing.ts';
 import { phraseIn } from './attribution-phrase.ts';
 import { spanishDigest } from './spanish-digest.ts';
+import { SPANISH_EXPLAINED } from './spanish-explained.ts';
 import { SPANISH_PICTURES } from './spanish-pictures.ts';
 import { SPANISH_SETTINGS } from './spanish-settings.ts';
-import { SPANISH_SIGNAL_GROUPS, SPANISH_SIGNALS } from './spanish-signals.ts';
 import { SPANISH_TRANSCRIPTS } from './spanish-transcripts.ts';
 import type { Wording } from './wording.ts';
 
@@ -16,14 +15,6 @@ const BASIS: Record<Attribution['basis'], string> = {
   deep_background: 'deep background (sin atribución)',
   off_record: 'off the record (no publicable)',
 };
-
-const OUTCOME: Record<ExplainedConfidence['outcome'], string> = {
-  answer: 'una respuesta',
-  closest: 'los pasajes más cercanos',
-  no: 'ninguna respuesta',
-};
-
-const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 
@@ -269,35 +260,7 @@ export const spanish: Wording = {
   failed:
     'Algo ha fallado por mi parte y no se ha publicado nada. Inténtalo de nuevo en un minuto; si sigue igual, avisa a quien me administra.',
 
-  signal: (name) => {
-    const words = SPANISH_SIGNALS[name.replace(/(?:Lead|Beyond)$/, '')];
-    if (words !== undefined && name.endsWith('Lead')) return `ventaja sobre los otros pasajes: ${words}`;
-    if (words !== undefined && name.endsWith('Beyond')) return `más que en cualquier otra sesión: ${words}`;
-    return words ?? name;
-  },
-  signalGroup: (group) => SPANISH_SIGNAL_GROUPS[group],
-  understood: (terms, asksNumber) => [
-    terms.length === 0
-      ? 'La pregunta no tiene palabras que buscar.'
-      : `Se busca, con lo que cuenta cada palabra: ${terms
-          .map(({ printed, share, isName }) => `${printed} ${percent(share)}${isName ? ' (un nombre)' : ''}`)
-          .join(', ')}.`,
-    ...(asksNumber ? ['Pide un número.'] : []),
-  ],
-  sureness: ({ value, answerFrom, closestFrom, outcome }) =>
-    `El primer resultado responde con una seguridad del ${percent(value)}. A partir del ${percent(answerFrom)} se da como respuesta; a partir del ${percent(closestFrom)}, como uno de los más cercanos. Por tanto: ${OUTCOME[outcome]}.`,
-  surenessReasons: 'Lo que más la subió y la bajó',
-  oddsOf: (odds) => (odds >= 1 ? 'el mejor' : `${percent(odds)} de la probabilidad del mejor`),
-  metBy: (terms) =>
-    terms
-      .map(({ printed, by, likeness }) => {
-        if (by === null) return `${quoted(printed)}: nada`;
-        return likeness >= 1
-          ? `${quoted(printed)}: ${quoted(by)}`
-          : `${quoted(printed)}: ${quoted(by)} (parecido del ${percent(likeness)})`;
-      })
-      .join(', '),
-
+  ...SPANISH_EXPLAINED,
   noToken:
     'No hay DISCORD_TOKEN, así que no hay Discord: pregunta aquí, en la terminal. El README explica cómo obtener un token.',
   playgroundAt: (address) =>

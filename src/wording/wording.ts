@@ -1,12 +1,10 @@
 import type { Attribution, EmbargoNote, Interjection, PlaceCitation } from '../answer/answer.ts';
-import type { ExplainedConfidence, ExplainedTerm } from '../answer/explain.ts';
 import type { HeardSpeaker } from '../answer/heard-speakers.ts';
-import type { MetTerm } from '../answer/met-terms.ts';
-import type { SignalGroup } from '../answer/signal-groups.ts';
 import type { SpokenFor } from '../answer/speakers.ts';
 import type { IndexTrouble } from '../open-archive.ts';
 import type { QuoteDifference } from '../search/find-quote.ts';
 import type { DigestWording } from './digest-wording.ts';
+import type { ExplainedWording } from './explained-wording.ts';
 import type { PictureWording } from './picture-wording.ts';
 import type { SettingsWording } from './settings-wording.ts';
 import type { TranscriptsWording } from './transcripts-wording.ts';
@@ -15,7 +13,7 @@ import type { TranscriptsWording } from './transcripts-wording.ts';
  * The bot's own words, in one language. Everything that a person reads and no official said stands behind this
  * interface, and is the same in Discord, on the web and in a terminal. Nothing here is Markdown.
  */
-export interface Wording {
+export interface Wording extends ExplainedWording {
   /** "a senior administration official": the speaker alone. */
   readonly named: (speaker: Pick<Attribution, 'phrase' | 'basis'>) => string;
   /** "a senior administration official, on background" */
@@ -141,20 +139,6 @@ export interface Wording {
   readonly failed: string;
   /** There is too much to do at this moment. */
   readonly busy: string;
-
-  /** What a signal of the search says of a place; its name where it has no words. */
-  readonly signal: (name: string) => string;
-  readonly signalGroup: (group: SignalGroup) => string;
-  /** How the question was read, a line each. */
-  readonly understood: (terms: readonly ExplainedTerm[], asksNumber: boolean) => readonly string[];
-  /** How sure the search is, and what follows from that. */
-  readonly sureness: (confidence: ExplainedConfidence) => string;
-  /** Above what raised and what lowered the confidence. */
-  readonly surenessReasons: string;
-  /** Beside a result: how likely it is compared with the first. */
-  readonly oddsOf: (odds: number) => string;
-  /** Which words of the exchange meet which of the question. */
-  readonly metBy: (terms: readonly MetTerm[]) => string;
 
   readonly noToken: string;
   /** Where the playground is. */
