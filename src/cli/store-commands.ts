@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { backUp, restore } from '../store/backup.ts';
@@ -61,8 +60,13 @@ function storeOf({ store }: CliContext): StoreLocation {
   return store();
 }
 
+/** What is copied keeps its ids. */
+function noNewId(): never {
+  throw new Error('A copy makes no ids.');
+}
+
 async function withStore<T>(location: StoreLocation, work: (store: OpenedStore) => Promise<T>): Promise<T> {
-  const store = openStore(location, { newId: randomUUID, onLost: () => undefined });
+  const store = openStore(location, { newId: noNewId, onLost: () => undefined });
   try {
     return await work(store);
   } finally {
