@@ -46,6 +46,17 @@ export function callTimeOf(header: Header, clauses: readonly Clause[]): CallTime
  * is known.
  */
 export function startOf(header: Header): number | null {
+  const before = starts.get(header);
+  if (before !== undefined) return before;
+  const start = printedStart(header);
+  starts.set(header, start);
+  return start;
+}
+
+/** Every answer tells when its call began, and to ask for the offset of a zone takes long. */
+const starts = new WeakMap<Header, number | null>();
+
+function printedStart(header: Header): number | null {
   const zone = zoneOfAbbreviation(header.zone) ?? (isLocal(header.zone) ? placeOf(header) : null);
   const minutes = minutesOf(header.start);
   if (zone === null || minutes === null || header.callDate === null) return null;
