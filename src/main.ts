@@ -104,7 +104,7 @@ async function openBot(config: Config, token: string): Promise<void> {
     { serveHealth },
     { shardsOf },
     { watchHealth },
-    { isFirst, requestsPerSecond },
+    { isFirst, isShared, requestsPerSecond },
     { openSearching, searchThreads },
     { commands },
   ] = await Promise.all([
@@ -128,6 +128,11 @@ async function openBot(config: Config, token: string): Promise<void> {
   const health = createHealth(metrics, 'The transcripts are being read.');
   const server = config.metrics === null ? null : await serveHealth(config.metrics.host, config.metrics.port, health);
   if (server !== null) log.info({ address: server.address }, 'Health and metrics are served.');
+  if (isShared(config.sharding) && 'file' in config.store) {
+    log.warn(
+      'SHARDS leaves shards to other processes, but this one keeps its settings in a file of its own: they need one PostgreSQL, in DATABASE_URL.',
+    );
+  }
   const store = openStore(config.store, {
     newId: randomUUID,
     onLost: (error) => log.warn({ err: error }, 'A connection to the database was lost. It is opened again.'),

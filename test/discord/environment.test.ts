@@ -185,6 +185,15 @@ describe('with a token', () => {
     expect(err()).not.toContain('hunter2');
   });
 
+  it.each([
+    ['0/2', true],
+    ['1', false],
+  ])('shards that are left to other processes need one database for all: SHARDS=%s', async (SHARDS, warns) => {
+    const { says, err } = run({ SHARDS });
+    await says('The slash commands are registered.');
+    expect(err().includes('they need one PostgreSQL, in DATABASE_URL')).toBe(warns);
+  });
+
   it('a feed is read, of a host that IMPORT_HOSTS names and of no other', async () => {
     const feed = { TRANSCRIPTS_FEED: 'https://feed.invalid/rss', TRANSCRIPTS_FEED_MINUTES: '5' };
     await run(feed).says('feed.invalid is not among the sources');
