@@ -15,6 +15,7 @@ import { type Archive, buildArchive } from '../../src/search/build-archive.ts';
 import { loadModels } from '../../src/search/load-models.ts';
 import { nearestSpelling } from '../../src/search/spelling.ts';
 import { statementRefs } from '../../src/search/statements.ts';
+import { contentTerms, createStemmer } from '../../src/search/words.ts';
 import type { Briefing, Span } from '../../src/transcript/briefing.ts';
 import { readInline } from '../../src/transcript/inline.ts';
 import { readOverride } from '../../src/transcript/override.ts';
@@ -99,6 +100,13 @@ export function subjects(): readonly Subject[] {
       ({ length }) => length <= 100,
     ),
     message('folded words', PLAIN, foldWords, (words) => words.every((word) => /^[\p{L}\p{N}]+$/u.test(word))),
+    message(
+      'terms of words',
+      PLAIN,
+      // One that remembers nothing: what an archive has met before takes no time.
+      (text) => contentTerms(text, createStemmer()),
+      (terms) => terms.every((term) => term !== ''),
+    ),
     message(
       'words that may be misspelt',
       UNKNOWN,

@@ -57,6 +57,9 @@ function isCapital(code: number): boolean {
 
 const PLAIN = /^[a-z]+$/;
 
+/** In letters. Longer than any word of a language, so it has no stem; wink-nlp would take time by the square of its length. */
+const LONGEST_WORD = 60;
+
 function formOf(printed: string): string {
   if (PLAIN.test(printed)) return printed;
   if (printed === 'US' || printed === 'U.S.' || printed === 'USA') return 'usa';
@@ -135,7 +138,7 @@ export function createStemmer(before: Iterable<readonly [string, string]> = []):
   const stemOf = (form: string): string => {
     const met = known.get(form);
     if (met !== undefined) return met;
-    const stem = PLAIN.test(form) ? wordStem(form) : form;
+    const stem = form.length <= LONGEST_WORD && PLAIN.test(form) ? wordStem(form) : form;
     known.set(form, stem);
     return stem;
   };

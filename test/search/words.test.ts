@@ -48,6 +48,14 @@ describe('wordsOf', () => {
 });
 
 describe('createStemmer', () => {
+  it('leaves what is longer than any word as it is: to look for its ending took time by the square of its length', () => {
+    const stem = createStemmer();
+    expect(stem(`${'dog'.repeat(19)}s`)).toBe('dog'.repeat(19));
+    expect(stem(`${'dog'.repeat(20)}s`)).toBe(`${'dog'.repeat(20)}s`);
+    const word = 'a'.repeat(1_000_000);
+    expect(stem(word)).toBe(word);
+  });
+
   it('brings the forms of a word together', () => {
     const stem = createStemmer();
     expect(stem('sanctions')).toBe(stem('sanction'));
