@@ -47,52 +47,89 @@ export function unpackDetails(packed: Uint8Array): BriefingDetails {
   const structure: Structure = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, at));
   const turns = structure.turns.map(([speaker, role, length], index) => {
     at += length;
-    return lazyTurn(index, speaker, role, bytes, at - length, at);
+    return new PackedTurn(index, speaker, role, { bytes, from: at - length, to: at });
   });
   const exchanges = structure.exchanges.map((length, index) => {
     at += length;
-    return lazyExchange(index, bytes, at - length, at);
+    return new PackedExchange(index, { bytes, from: at - length, to: at });
   });
   return { ...structure, turns, exchanges };
 }
 
-function lazyTurn(index: number, speaker: number, role: Role, bytes: Buffer, from: number, to: number): Turn {
-  let paragraphs: Turn['paragraphs'] | null = null;
-  return {
-    index,
-    speaker,
-    role,
-    get paragraphs() {
-      paragraphs ??= JSON.parse(bytes.toString('utf8', from, to)) as Turn['paragraphs'];
-      return paragraphs;
-    },
-  };
+/** A turn whose paragraphs are read when they are asked for. A class, since a briefing has hundreds: an object with getters of its own takes ten times as long to make. */
+class PackedTurn implements Turn {
+  readonly index: number;
+  readonly speaker: number;
+  readonly role: Role;
+  readonly #packed: Packed;
+  #paragraphs: Turn['paragraphs'] | null = null;
+
+  constructor(index: number, speaker: number, role: Role, packed: Packed) {
+    this.index = index;
+    this.speaker = speaker;
+    this.role = role;
+    this.#packed = packed;
+  }
+
+  get paragraphs(): Turn['paragraphs'] {
+    this.#paragraphs ??= JSON.parse(textOf(this.#packed)) as Turn['paragraphs'];
+    return this.#paragraphs;
+  }
+
+  /** The turn itself, with its paragraphs. */
+  toJSON(): Turn {
+    const { index, speaker, role, paragraphs } = this;
+    return { index, speaker, role, paragraphs };
+  }
 }
 
-function lazyExchange(index: number, bytes: Buffer, from: number, to: number): Exchange {
-  let exchange: Exchange | null = null;
-  const read = (): Exchange => {
-    exchange ??= JSON.parse(bytes.toString('utf8', from, to)) as Exchange;
-    return exchange;
-  };
-  return {
-    index,
-    get turns() {
-      return read().turns;
-    },
-    get question() {
-      return read().question;
-    },
-    get answers() {
-      return read().answers;
-    },
-    get parts() {
-      return read().parts;
-    },
-    get follows() {
-      return read().follows;
-    },
-  };
+/** An exchange that is read when it is asked for. */
+class PackedExchange implements Exchange {
+  readonly index: number;
+  readonly #packed: Packed;
+  #exchange: Exchange | null = null;
+
+  constructor(index: number, packed: Packed) {
+    this.index = index;
+    this.#packed = packed;
+  }
+
+  get turns(): Exchange['turns'] {
+    return this.toJSON().turns;
+  }
+
+  get question(): Exchange['question'] {
+    return this.toJSON().question;
+  }
+
+  get answers(): Exchange['answers'] {
+    return this.toJSON().answers;
+  }
+
+  get parts(): Exchange['parts'] {
+    return this.toJSON().parts;
+  }
+
+  get follows(): Exchange['follows'] {
+    return this.toJSON().follows;
+  }
+
+  /** The exchange itself, as it is packed again. */
+  toJSON(): Exchange {
+    this.#exchange ??= JSON.parse(textOf(this.#packed)) as Exchange;
+    return this.#exchange;
+  }
+}
+
+/** A stretch of bytes that holds JSON. */
+interface Packed {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+}
+
+function textOf({ bytes, from, to }: Packed): string {
+  return bytes.toString('utf8', from, to);
 }
 
 /** A briefing whose details are asked for anew each time; `recently` keeps some. */
