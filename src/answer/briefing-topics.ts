@@ -65,7 +65,7 @@ interface Topic {
  * them and in few other briefings. Never a person: whoever asks may let a name slip that the rules withhold.
  *
  * @param exchanges those that may be shown
- * @returns at most six, as the transcript prints them
+ * @returns at most six: places by their usual name, others as the transcript prints them
  */
 export function briefingTopics(archive: Archive, briefing: Briefing, exchanges: readonly Exchange[]): string[] {
   const { vocabulary, postings } = archive;

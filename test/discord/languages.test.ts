@@ -52,6 +52,16 @@ describe('the bot in a server whose language is Spanish', () => {
   });
 });
 
+describe('the bot that somebody writes to directly', () => {
+  it('answers in English, since Discord does not tell the writer’s language, and a command in hers', async () => {
+    const { discord, newsroom, registered } = await begin('es-ES');
+    const luc = newsroom.join({ name: 'Luc' }, { locale: 'fr' });
+    const direct = luc.directMessages(registered);
+    expect((await discord.replyTo(await luc.writes(direct, SUMMIT))).words).toContain('A reporter asked:');
+    expect((await luc.runs('/privacy', {}, { in: direct })).words).toContain('Je ne conserve rien de vos messages');
+  });
+});
+
 describe('the bot in a server whose language is English', () => {
   it('speaks French to somebody whose Discord is in French, where nobody else sees it', async () => {
     const { newsroom } = await begin('en-US');

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createCooldowns } from '../../src/discord/cooldowns.ts';
 import { addGauges, createMetrics } from '../../src/health/metrics.ts';
+import { openInternet } from '../../src/import/policy.ts';
 import { codeInFirstCells, filesBelow, sectionOf, textOf } from './documents.ts';
 
 describe('docs/operating.md', () => {
@@ -58,5 +59,24 @@ describe('README.md', () => {
     for (let person = 0; person < 7; person++) await ask(`other ${person}`, person < 6 ? 12 : 6);
     expect(await cooldowns.take('omar', 'server')).toMatchObject({ of: 'server', isFirst: true });
     expect(await cooldowns.take('omar', 'another')).toBeNull();
+  });
+});
+
+describe('docs/transcripts-live.md', () => {
+  it('says how much of a page is fetched, and from where', () => {
+    const policy = openInternet(['news.example']);
+    const megabytes = [policy.mostBytes, policy.mostUnpacked].map((bytes) => bytes / 1024 / 1024);
+    expect([...megabytes, policy.mostRedirects, policy.patience / 1000]).toEqual([8, 32, 5, 15]);
+    const text = textOf('docs/transcripts-live.md');
+    expect(text).toContain('Up to five redirects are followed');
+    expect(text).toContain('A page may be 8 MB, 32 MB unpacked, take a minute, be silent for 15 seconds');
+    const years = [
+      'www.whitehouse.gov',
+      ...['biden', 'trump', 'obama'].map((name) => `${name}whitehouse.archives.gov`),
+    ];
+    for (const host of [...years, 'news.example']) expect(policy.allowsHost(host), host).toBe(true);
+    for (const host of ['whitehouse.gov.example', 'archives.gov', 'example'])
+      expect(policy.allowsHost(host)).toBe(false);
+    expect(policy.allowsPlain).toBe(false);
   });
 });
