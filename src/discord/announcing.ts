@@ -1,9 +1,11 @@
-import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { createHash } from 'node:crypto';
+import { type Client, DiscordAPIError, type Guild, type Message, RESTJSONErrorCodes } from 'discord.js';
 import { dueAnnouncements } from '../live/announcements.ts';
-import type { AnnouncementChannel } from '../store/store.ts';
+import type { AnnouncementChannel, AnnouncementClaim } from '../store/store.ts';
 import type { Briefing } from '../transcript/briefing.ts';
 import type { Host } from './bot-for.ts';
 import { botForMessage } from './bot-for.ts';
+import { findPost } from './digest/find-post.ts';
 import { once } from './post-once.ts';
 import { renderAnnouncement } from './render/transcripts-message.ts';
 import type { WhoServes } from './who-serves.ts';
@@ -15,6 +17,13 @@ const LASTING: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.ThreadLocked,
 ]);
 
+/** How long a post may take before another process believes that this one died, in milliseconds. */
+const CLAIM_LASTS = 2 * 60_000;
+/** How long Discord surely remembers a nonce, in milliseconds. It says "a few minutes". */
+const NONCE_IS_KNOWN = 60_000;
+/** How many are claimed in one statement; what is left waits for the next round. */
+const MOST_AT_ONCE = 1_000;
+
 /** Tells the channels that asked for it of new transcripts. */
 export interface Announcer {
   /** Posts what is due. Every briefing is posted once in a channel, whichever process does it. @throws {StoreError} */
@@ -23,42 +32,70 @@ export interface Announcer {
 
 export function createAnnouncer(host: Host, serving: WhoServes): Announcer {
   const { store, now, log } = host;
-  /** What needs no further look at the store: claimed here, or by another process. */
-  const claimed = new Set<string>();
-  const claim = async (channel: AnnouncementChannel, due: readonly Briefing[]): Promise<readonly Briefing[]> => {
-    const mine: Briefing[] = [];
-    for (const briefing of due) {
-      const key = `${channel.channelId} ${channel.createdAt} ${briefing.id}`;
-      if (claimed.has(key)) continue;
-      if (await store.announcements.claim(channel.channelId, briefing.id, now())) mine.push(briefing);
-      claimed.add(key);
+  /** From when on it is worth another look at the store, by channel and briefing: never, for what was posted. */
+  const notBefore = new Map<string, number>();
+  const keyOf = ({ channelId, createdAt }: AnnouncementChannel, briefing: string): string =>
+    `${channelId} ${createdAt} ${briefing}`;
+
+  /** What this process is to post, each post by itself: what was first claimed at the same moment. */
+  const claim = async (channel: AnnouncementChannel, due: readonly Briefing[]): Promise<readonly Post[]> => {
+    const unknown = due
+      .map(({ id }) => id)
+      .filter((id) => (notBefore.get(keyOf(channel, id)) ?? 0) <= now())
+      .slice(0, MOST_AT_ONCE);
+    const { mine, held } = await store.announcements.claim(channel.channelId, unknown, now(), CLAIM_LASTS);
+    for (const id of unknown) notBefore.set(keyOf(channel, id), Number.POSITIVE_INFINITY);
+    for (const id of [...held, ...mine.map(({ briefing }) => briefing)]) {
+      notBefore.set(keyOf(channel, id), now() + CLAIM_LASTS);
     }
-    return mine;
+    const moments = [...new Set(mine.map(({ firstClaimedAt }) => firstClaimedAt))].sort((one, other) => one - other);
+    return moments.map((firstClaimedAt) => {
+      const claims = mine.filter((each) => each.firstClaimedAt === firstClaimedAt);
+      const ids = new Set(claims.map(({ briefing }) => briefing));
+      const isRepeated = claims.some(({ attempt }) => attempt > 1);
+      return { claims, firstClaimedAt, isRepeated, briefings: due.filter(({ id }) => ids.has(id)) };
+    });
   };
-  const giveBack = async (channel: AnnouncementChannel, briefings: readonly Briefing[]): Promise<void> => {
-    for (const { id } of briefings) {
-      claimed.delete(`${channel.channelId} ${channel.createdAt} ${id}`);
-      await store.announcements.release(channel.channelId, id);
-    }
+
+  const post = async (guild: Guild, channelId: string, { briefings, firstClaimedAt, isRepeated }: Post) => {
+    const isKnown = guild.client.guilds.cache.has(guild.id);
+    const place = await guild.channels.fetch(channelId, { cache: isKnown });
+    const { wording } = await botForMessage({ guild }, host);
+    const mark = markOf(channelId, firstClaimedAt);
+    const payload = renderAnnouncement(briefings, now(), wording, mark);
+    if (payload === null || place === null || !place.isSendable()) return;
+    // Whoever claimed it before may have posted it, and died before it could say so. At first Discord itself would know.
+    const mayBeThere = isRepeated && now() - firstClaimedAt >= NONCE_IS_KNOWN;
+    const isThere = mayBeThere && (await findPost(place, (each) => hasMark(each, mark), firstClaimedAt)) !== null;
+    if (!isThere) await place.send({ ...payload, ...once('announcement', channelId, String(firstClaimedAt)) });
+    log.info(
+      { guild: guild.id, channel: channelId, briefings: briefings.length, found: isThere },
+      'New transcripts were announced.',
+    );
   };
+
   const tell = async (client: Client<true>, channel: AnnouncementChannel, due: readonly Briefing[]): Promise<void> => {
     const { channelId, guildId } = channel;
     const guild = await serving.server(guildId, client);
     if (guild === null) return;
-    const mine = await claim(channel, due);
-    if (mine.length === 0) return;
-    try {
-      const place = await guild.channels.fetch(channelId, { cache: client.guilds.cache.has(guildId) });
-      const { wording } = await botForMessage({ guild }, host);
-      const payload = renderAnnouncement(mine, now(), wording);
-      if (payload === null || place === null || !place.isSendable()) return;
-      await place.send({ ...payload, ...once('announcement', channelId, ...mine.map(({ id }) => id)) });
-      log.info({ guild: guildId, channel: channelId, briefings: mine.length }, 'New transcripts were announced.');
-    } catch (error) {
-      const code = error instanceof DiscordAPIError ? error.code : undefined;
-      log.warn({ err: error, guild: guildId, channel: channelId }, 'New transcripts could not be announced.');
-      if (code === RESTJSONErrorCodes.UnknownChannel) await store.announcements.remove(channelId);
-      else if (!LASTING.has(code)) await giveBack(channel, mine);
+    for (const each of await claim(channel, due)) {
+      try {
+        await post(guild, channelId, each);
+      } catch (error) {
+        const code = error instanceof DiscordAPIError ? error.code : undefined;
+        log.warn({ err: error, guild: guildId, channel: channelId }, 'New transcripts could not be announced.');
+        if (code === RESTJSONErrorCodes.UnknownChannel) {
+          await store.announcements.remove(channelId);
+          return;
+        }
+        if (!LASTING.has(code)) {
+          await store.announcements.release(each.claims, now());
+          for (const { briefing } of each.claims) notBefore.delete(keyOf(channel, briefing));
+          continue;
+        }
+      }
+      await store.announcements.settle(each.claims, now());
+      for (const { briefing } of each.claims) notBefore.set(keyOf(channel, briefing), Number.POSITIVE_INFINITY);
     }
   };
   return {
@@ -75,4 +112,26 @@ export function createAnnouncer(host: Host, serving: WhoServes): Announcer {
       }
     },
   };
+}
+
+/** What was claimed at one moment: one post. */
+interface Post {
+  readonly claims: readonly AnnouncementClaim[];
+  readonly briefings: readonly Briefing[];
+  readonly firstClaimedAt: number;
+  /** Somebody has claimed it before: it may be there. */
+  readonly isRepeated: boolean;
+}
+
+/**
+ * The number by which a post is found again: the id of its container, which Discord keeps as it is sent. It is a whole number
+ * of 32 bits, far from those that Discord counts by itself, and with room for them behind it.
+ */
+function markOf(channelId: string, firstClaimedAt: number): number {
+  const hash = createHash('sha256').update(`${channelId} ${firstClaimedAt}`).digest();
+  return 2 ** 30 + (hash.readUInt32BE() % 2 ** 29);
+}
+
+function hasMark({ components }: Message, mark: number): boolean {
+  return components.some(({ id }) => id === mark);
 }

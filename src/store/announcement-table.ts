@@ -33,16 +33,71 @@ export function announcementTable(db: Kysely<Schema>): AnnouncementTable {
         .executeTakeFirstOrThrow();
       return numDeletedRows === 1n;
     },
-    claim: async (channelId, briefing, now) => {
-      const { numInsertedOrUpdatedRows } = await db
+    claim: async (channelId, briefings, now, lasts) => {
+      if (briefings.length === 0) return { mine: [], held: [] };
+      // One statement, in one order: of several processes that want the same, one gets all of it.
+      const rows = await db
         .insertInto('announced')
-        .values({ channel_id: channelId, briefing, announced_at: now })
-        .onConflict((conflict) => conflict.columns(['channel_id', 'briefing']).doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
+        .values(
+          [...briefings].sort().map((briefing) => ({
+            channel_id: channelId,
+            briefing,
+            announced_at: now,
+            attempt: 1,
+            expires_at: now + lasts,
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict
+            .columns(['channel_id', 'briefing'])
+            .doUpdateSet((update) => ({
+              attempt: update('announced.attempt', '+', 1),
+              expires_at: now + lasts,
+            }))
+            .where('announced.settled_at', 'is', null)
+            .where('announced.expires_at', '<=', now),
+        )
+        .returningAll()
+        .execute();
+      const mine = rows.map(({ briefing, announced_at, attempt }) => ({
+        channelId,
+        briefing,
+        firstClaimedAt: announced_at,
+        attempt,
+      }));
+      if (mine.length === briefings.length) return { mine, held: [] };
+      const own = new Set(mine.map(({ briefing }) => briefing));
+      const open = await db
+        .selectFrom('announced')
+        .select('briefing')
+        .where('channel_id', '=', channelId)
+        .where('briefing', 'in', briefings)
+        .where('settled_at', 'is', null)
+        .execute();
+      return { mine, held: open.map(({ briefing }) => briefing).filter((briefing) => !own.has(briefing)) };
     },
-    release: async (channelId, briefing) => {
-      await db.deleteFrom('announced').where('channel_id', '=', channelId).where('briefing', '=', briefing).execute();
+    settle: async (claims, now) => {
+      for (const { channelId, briefing } of claims) {
+        await db
+          .updateTable('announced')
+          .set({ settled_at: now })
+          .where('channel_id', '=', channelId)
+          .where('briefing', '=', briefing)
+          .where('settled_at', 'is', null)
+          .execute();
+      }
+    },
+    release: async (claims, now) => {
+      for (const { channelId, briefing, attempt } of claims) {
+        await db
+          .updateTable('announced')
+          .set({ expires_at: now })
+          .where('channel_id', '=', channelId)
+          .where('briefing', '=', briefing)
+          .where('attempt', '=', attempt)
+          .where('settled_at', 'is', null)
+          .execute();
+      }
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 type Migration = (db: Kysely<Schema>) => Promise<void>;
 
 /** Step n brings a database of version n to version n + 1. A step that was released is never changed; another follows it. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, processTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, processTables, announcementClaims];
 
 async function firstTables(db: Kysely<Schema>): Promise<void> {
   const { schema } = db;
@@ -94,5 +94,23 @@ async function processTables({ schema }: Kysely<Schema>): Promise<void> {
     .addColumn('shards', 'text', (column) => column.notNull())
     .addColumn('total', 'integer', (column) => column.notNull())
     .addColumn('until', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+/** What was announced before was posted before: only since then is it told apart who is about to. */
+async function announcementClaims(db: Kysely<Schema>): Promise<void> {
+  const { schema } = db;
+  await schema
+    .alterTable('announced')
+    .addColumn('attempt', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+  await schema
+    .alterTable('announced')
+    .addColumn('expires_at', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await schema.alterTable('announced').addColumn('settled_at', 'bigint').execute();
+  await db
+    .updateTable('announced')
+    .set(({ ref }) => ({ settled_at: ref('announced_at') }))
     .execute();
 }

@@ -63,7 +63,11 @@ interface AnnouncementChannelRow {
 interface AnnouncedRow {
   readonly channel_id: string;
   readonly briefing: string;
+  /** When it was claimed for the first time. */
   readonly announced_at: number;
+  readonly attempt: number;
+  readonly expires_at: number;
+  readonly settled_at: ColumnType<number | null, number | undefined, number>;
 }
 
 interface CursorRow {

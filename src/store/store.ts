@@ -149,10 +149,33 @@ export interface AnnouncementTable {
   readonly add: (channel: AnnouncementChannel) => Promise<void>;
   /** @returns whether it was there */
   readonly remove: (channelId: string) => Promise<boolean>;
-  /** @returns whether this process is the one to announce: true once for each channel and briefing */
-  readonly claim: (channelId: string, briefing: string, now: number) => Promise<boolean>;
-  /** Gives a claim back, where the announcement could not be posted and may be tried again. */
-  readonly release: (channelId: string, briefing: string) => Promise<void>;
+  /**
+   * Claims announcements in a channel for a process. Of any number of processes exactly one gets each; where that one died,
+   * another gets it after the claim expired.
+   *
+   * @param lasts milliseconds until another process may take over
+   * @returns those that this process is to post, and those that another is about to; the rest was posted
+   */
+  readonly claim: (
+    channelId: string,
+    briefings: readonly string[],
+    now: number,
+    lasts: number,
+  ) => Promise<{ readonly mine: readonly AnnouncementClaim[]; readonly held: readonly string[] }>;
+  /** Marks claimed announcements as done: nobody gets them again. */
+  readonly settle: (claims: readonly AnnouncementClaim[], now: number) => Promise<void>;
+  /** Gives claims back, where the announcement may not have been posted: anybody may try at once. */
+  readonly release: (claims: readonly AnnouncementClaim[], now: number) => Promise<void>;
+}
+
+/** The announcement of a briefing in a channel, claimed. What was first claimed at the same moment is one post. */
+export interface AnnouncementClaim {
+  readonly channelId: string;
+  readonly briefing: string;
+  /** A post may stand in the channel since then. */
+  readonly firstClaimedAt: number;
+  /** How often it was claimed; 1 the first time. */
+  readonly attempt: number;
 }
 
 /** How far something was read, by name: a feed's last entry, its entity tag. */

@@ -9,8 +9,9 @@ import {
   startDiscord,
 } from '../../src/local-discord/index.ts';
 import type { StoreLocation } from '../../src/store/connect.ts';
-import { AFTER_THE_CALL } from '../seed.ts';
-import { onBothDatabases } from '../stores.ts';
+import type { OpenedStore } from '../../src/store/open-store.ts';
+import { AFTER_THE_CALL, readSeed } from '../seed.ts';
+import { onBothDatabases, type Stores } from '../stores.ts';
 import { wantedDigest } from '../wanted-digest.ts';
 import { programOfTests } from './bundled.ts';
 import type { DigestProcess } from './digest-process.ts';
@@ -19,6 +20,12 @@ const program = programOfTests(new URL('./digest-process.ts', import.meta.url));
 const POST = 'POST /channels/:channel/messages';
 const EIGHT = Date.parse('2022-02-22T08:00:00-05:00');
 const MINUTE = 60_000;
+
+interface Channel {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly createdBy: string;
+}
 
 let discord: LocalDiscord;
 let running: ChildProcess[] = [];
@@ -42,7 +49,31 @@ const STEPS: readonly (readonly [
   ['after it has noted the post', 'settled', () => null],
 ];
 
-onBothDatabases('A process that posts a digest and is killed', (stores) => {
+/** What is posted: how it is asked for, and how it begins. */
+const POSTS: readonly (readonly [
+  what: string,
+  wanted: (store: OpenedStore, channel: Channel) => Promise<void>,
+  words: string,
+])[] = [
+  [
+    'a digest',
+    async (store, channel) => void (await store.subscriptions.add(wantedDigest(channel), AFTER_THE_CALL)),
+    'New from the briefings, Feb. 22, 2022',
+  ],
+  [
+    'an announcement of a new transcript',
+    async (store, channel) => {
+      await store.announcements.add({ ...channel, createdAt: AFTER_THE_CALL });
+      await store.transcripts.note(readSeed().id, 'a hash', null, AFTER_THE_CALL + MINUTE);
+    },
+    'A new transcript has been read.',
+  ],
+];
+
+for (const post of POSTS)
+  onBothDatabases(`A process that posts ${post[0]} and is killed`, (stores) => killed(stores, post));
+
+function killed(stores: Stores, [, wanted, words]: (typeof POSTS)[number]): void {
   for (const [step, stopAt, arrange] of STEPS) {
     it(`${step}: the next one sees to it that it is posted once`, async () => {
       const clock = manualClock(new Date(AFTER_THE_CALL).toISOString());
@@ -76,16 +107,16 @@ onBothDatabases('A process that posts a digest and is killed', (stores) => {
         clock.advance(5 * MINUTE);
       }
       expect(posts()).toHaveLength(1);
-      expect(posts()[0]?.words).toContain('New from the briefings, Feb. 22, 2022');
+      expect(posts()[0]?.words).toContain(words);
     }, 60_000);
   }
 
   async function subscribe(place: StoreLocation, newsroom: Server, reader: Person): Promise<void> {
     const store = await stores.again(place);
     const channel = { guildId: newsroom.id, channelId: newsroom.channel('#general').id, createdBy: reader.id };
-    await store.subscriptions.add(wantedDigest(channel), AFTER_THE_CALL);
+    await wanted(store, channel);
   }
-});
+}
 
 async function start(wanted: DigestProcess): Promise<ChildProcess> {
   const child = fork(program(), [JSON.stringify(wanted)]);

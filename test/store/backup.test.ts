@@ -39,7 +39,8 @@ async function fill(store: OpenedStore): Promise<void> {
   await store.ledger.claim({ subscription: id, due: '2022-02-23T02:30' }, 'two', NOON, 1);
   await store.transcripts.note('a-call', 'hash', null, NOON);
   await store.announcements.add({ guildId: GUILD, channelId: CHANNEL, createdBy: GUILD, createdAt: NOON });
-  await store.announcements.claim(CHANNEL, 'a-call', NOON);
+  const { mine } = await store.announcements.claim(CHANNEL, ['a-call'], NOON, 60_000);
+  await store.announcements.settle(mine, NOON);
   await store.cursors.set('feed', '{"etag":"\\"x\\""}', NOON);
 }
 
@@ -72,7 +73,10 @@ onBothDatabases('A backup', (stores) => {
       // What was sent is not sent again, and what was not is taken over.
       expect(await into.ledger.claim({ subscription, due: '2022-02-22T02:30' }, 'x', NOON + 9, 1)).toBeNull();
       expect(await into.ledger.claim({ subscription, due: '2022-02-23T02:30' }, 'x', NOON + 9, 1)).not.toBeNull();
-      expect(await into.announcements.claim(CHANNEL, 'a-call', NOON)).toBe(false);
+      expect(await into.announcements.claim(CHANNEL, ['a-call'], NOON + 60_000, 60_000)).toEqual({
+        mine: [],
+        held: [],
+      });
     },
   );
 

@@ -82,7 +82,7 @@ onBothDatabases('Settings', (stores) => {
     const stays = await store.subscriptions.add({ ...morning, guildId: OTHER }, NOON);
     await store.ledger.claim({ subscription: gone.id, due: 'monday' }, 'a', NOON, MINUTE);
     await store.announcements.add({ guildId: GUILD, channelId: CHANNEL, createdBy: PERSON, createdAt: NOON });
-    await store.announcements.claim(CHANNEL, 'a-briefing', NOON);
+    await store.announcements.claim(CHANNEL, ['a-briefing'], NOON, MINUTE);
     await store.settings.forget(GUILD);
     expect((await store.settings.get(GUILD)).version).toBe(0);
     expect((await store.settings.get(OTHER)).settings.language).toBe('es');
@@ -196,12 +196,34 @@ onBothDatabases('Transcripts, announcements and cursors', (stores) => {
     const processes = await Promise.all([stores.again(place), stores.again(place)]);
     await processes[0]?.announcements.add({ guildId: GUILD, channelId: CHANNEL, createdBy: PERSON, createdAt: NOON });
     const claims = await Promise.all(
-      [...processes, ...processes].map(({ announcements }) => announcements.claim(CHANNEL, 'call', NOON)),
+      [...processes, ...processes].map(({ announcements }) =>
+        announcements.claim(CHANNEL, ['call', 'briefing'], NOON, MINUTE),
+      ),
     );
-    expect(claims.filter(Boolean)).toHaveLength(1);
-    await processes[0]?.announcements.release(CHANNEL, 'call');
-    expect(await processes[1]?.announcements.claim(CHANNEL, 'call', NOON)).toBe(true);
-    expect(await processes[0]?.announcements.claim(CHANNEL, 'call', NOON)).toBe(false);
+    // One gets both, so that they are one post; the others are told that somebody is about to.
+    expect(claims.map(({ mine }) => mine.length).sort()).toEqual([0, 0, 0, 2]);
+    const mine = claims.flatMap((each) => each.mine);
+    for (const { held } of claims.filter((each) => each.mine.length === 0)) {
+      expect([...held].sort()).toEqual(['briefing', 'call']);
+    }
+    const [one, other] = processes.map(({ announcements }) => announcements);
+    const claim = (by: typeof one, at: number) => by?.claim(CHANNEL, ['call', 'briefing'], at, MINUTE);
+    await one?.release(mine, NOON);
+    const again = (await claim(other, NOON))?.mine ?? [];
+    expect(again.map(({ attempt, firstClaimedAt }) => [attempt, firstClaimedAt])).toEqual([
+      [2, NOON],
+      [2, NOON],
+    ]);
+    // Who had it before gives nothing back that another has now.
+    await one?.release(mine, NOON);
+    expect((await claim(one, NOON))?.mine).toEqual([]);
+    // Who has it dies: after a while it is anybody's, and once it is posted nobody's.
+    expect((await claim(one, NOON + MINUTE - 1))?.mine).toEqual([]);
+    const last = (await claim(one, NOON + MINUTE))?.mine ?? [];
+    expect(last.map(({ attempt }) => attempt)).toEqual([3, 3]);
+    await one?.settle(last, NOON + MINUTE);
+    expect(await claim(other, NOON + 9 * MINUTE)).toEqual({ mine: [], held: [] });
+    expect(await other?.claim(CHANNEL, [], NOON, MINUTE)).toEqual({ mine: [], held: [] });
     expect(await processes[1]?.announcements.remove(CHANNEL)).toBe(true);
     expect(await processes[1]?.announcements.remove(CHANNEL)).toBe(false);
   });

@@ -11,7 +11,7 @@ import type { WhoServes } from '../who-serves.ts';
 import { encodeMark, onceFor } from './digest-mark.ts';
 import { renderDigest } from './digest-message.ts';
 import { CannotPost, failureOf, noteFailure, noteSuccess } from './failing-digest.ts';
-import { findPost } from './find-post.ts';
+import { findPost, hasCustomId } from './find-post.ts';
 import { liftsDue } from './lifts-due.ts';
 
 /** Posts the digests that are due, each once over all processes. */
@@ -80,7 +80,8 @@ export function createDigestPoster(host: Host, owner: string, serving: WhoServes
     const channel = await openChannel(guild, subscription.channelId);
     const mark = encodeMark(claim);
     // Whoever claimed it before may have posted it, and died before it could say so.
-    const before = claim.attempt > 1 ? await findPost(channel, mark, claim.firstClaimedAt) : null;
+    const before =
+      claim.attempt > 1 ? await findPost(channel, (message) => hasCustomId(message, mark), claim.firstClaimedAt) : null;
     const sent =
       before ??
       (

@@ -1,4 +1,4 @@
-import { TimestampStyles, time } from 'discord.js';
+import { type APIComponentInContainer, TimestampStyles, time } from 'discord.js';
 import { briefingCard } from '../../answer/briefing-card.ts';
 import { mayShowBriefing } from '../../answer/embargo.ts';
 import { shortenText } from '../../answer/shorten.ts';
@@ -62,12 +62,14 @@ export function renderTranscripts(
 /**
  * A post that tells of new transcripts: the card of one, the titles of several.
  *
+ * @param mark a number by which the post is found again, as the id of its container; any of 1 to 2,147,483,647
  * @returns null where none of them may be shown
  */
 export function renderAnnouncement(
   briefings: readonly Briefing[],
   now: number,
   wording: Wording,
+  mark?: number,
 ): MessagePayload | null {
   const cards = briefings.flatMap((briefing) => {
     const card = briefingCard(briefing, now);
@@ -76,13 +78,19 @@ export function renderAnnouncement(
   const [only] = cards;
   if (only === undefined) return null;
   const lead = text(smallPrint(wording.transcripts.announced(cards.length)));
-  if (cards.length === 1) return message([lead, ...briefingParts(only.card, only.briefing, [], 0, now, wording)]);
+  if (cards.length === 1) return marked([lead, ...briefingParts(only.card, only.briefing, [], 0, now, wording)], mark);
   const lines = cards.slice(0, MOST_LINES).map(({ card }) => {
     const when = wording.when(card.when);
     const title = `- **${escapeMarkdown(shortenText(card.title, TITLE_LENGTH))}**`;
     return when === '' ? title : `${title} · ${escapeMarkdown(when)}`;
   });
-  return message([lead, text([...lines, ...rest(cards.length, wording)].join('\n'))]);
+  return marked([lead, text([...lines, ...rest(cards.length, wording)].join('\n'))], mark);
+}
+
+function marked(parts: APIComponentInContainer[], mark: number | undefined): MessagePayload {
+  const payload = message(parts);
+  if (mark === undefined) return payload;
+  return { ...payload, components: payload.components.map((each) => ({ ...each, id: mark })) };
 }
 
 /** Whether something of it could not be understood. A briefing may have to be read from the disk to tell, so it is kept. */
