@@ -49,13 +49,19 @@ export async function ask(args: readonly string[], context: CliContext): Promise
     return 0;
   }
   const reply = answerQuestion(archive, asked, context.now());
+  if (reply.kind === 'unknown-briefing') throw noSuchBriefing(asked.briefing);
   const [example = null] = exampleQuestions(archive, context.now(), 1);
   context.terminal.out(replyText(reply, context.terminal, context.wording, example, asked.briefing !== undefined));
-  if (values.explain && reply.kind !== 'nothing-asked' && reply.kind !== 'unknown-briefing') {
+  if (values.explain && reply.kind !== 'nothing-asked') {
     const explanation = explainQuestion(archive, { ...asked, top: Math.min(top, EXPLAINED) }, context.now());
     context.terminal.out(`\n${explanationText(explanation, context.terminal, context.wording)}`);
   }
   return 0;
+}
+
+/** What is said of a `--briefing` that may not be shown, or is not there. */
+export function noSuchBriefing(id: string | undefined): UsageError {
+  return new UsageError(`there is no briefing "${id ?? ''}"; --briefing takes a file name without its ending`);
 }
 
 /** Opens the archive with progress shown, and what could not be read said. */

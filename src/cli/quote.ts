@@ -4,7 +4,7 @@ import { readDay } from '../answer/read-day.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { Wording } from '../wording/wording.ts';
 import { readArguments, readCount } from './arguments.ts';
-import { open } from './ask.ts';
+import { noSuchBriefing, open } from './ask.ts';
 import { type ResultRow, resultRow } from './batch.ts';
 import type { CliContext } from './context.ts';
 import { answerText } from './render-terminal.ts';
@@ -45,6 +45,7 @@ export async function quote(args: readonly string[], context: CliContext): Promi
     const results = quotes.map((found) => quoteRow(archive, found, now)).filter((row) => row !== null);
     out(`${JSON.stringify({ results })}\n`);
   } else {
+    if (reply.kind === 'unknown-briefing') throw noSuchBriefing(asked.briefing);
     out(quoteReplyText(reply, context.terminal, context.wording));
   }
   return 0;
