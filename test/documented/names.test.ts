@@ -67,3 +67,12 @@ it('README.md and docs/discord.md tell of every command and entry of a menu, and
   });
   expect(strange).toEqual([]);
 });
+
+it('every document is reached from README.md, so that none is lost', () => {
+  const reached = new Set(['README.md']);
+  for (const file of reached) {
+    const text = documents.find((document) => document.file === file)?.text ?? '';
+    for (const { file: other } of documents) if (text.includes(`\`${other}\``)) reached.add(other);
+  }
+  expect(documents.map(({ file }) => file).filter((file) => !reached.has(file))).toEqual([]);
+});
