@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { backUp, restore } from '../../src/store/backup.ts';
@@ -104,6 +105,26 @@ onBothDatabases('A backup', (stores) => {
     const into = await stores.open();
     await restore(into, await backUp(store, NOON));
     expect(await contents(into)).toEqual(await contents(store));
+  });
+
+  it('of before it was told apart who is about to announce is brought up: all that was announced stays so', async () => {
+    const store = await stores.open();
+    await store.announcements.add({ guildId: GUILD, channelId: CHANNEL, createdBy: GUILD, createdAt: NOON });
+    const [, channel = ''] = await backUp(store, NOON);
+    const whole = [
+      JSON.stringify({ format: 'on-background-store', version: 1, schema: 2, made: new Date(NOON).toISOString() }),
+      channel,
+      JSON.stringify({ table: 'announced', row: { channel_id: CHANNEL, briefing: 'a-call', announced_at: NOON } }),
+    ];
+    const sha256 = createHash('sha256')
+      .update(whole.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+    const into = await stores.open();
+    expect(await restore(into, [...whole, JSON.stringify({ rows: 2, sha256 })])).toBe(2);
+    const later = NOON + 3_600_000;
+    const { mine, held } = await into.announcements.claim(CHANNEL, ['a-call', 'another'], later, 60_000);
+    expect(mine.map(({ briefing, attempt }) => [briefing, attempt])).toEqual([['another', 1]]);
+    expect(held).toEqual([]);
   });
 
   it('is not restored into a store that has something, nor in part', async () => {
