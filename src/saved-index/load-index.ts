@@ -33,8 +33,8 @@ export interface SharedIndex {
 /** Why there is none: nothing was kept, another version of the program kept it, or it can't be trusted. */
 export type NoIndex = 'absent' | 'other-version' | 'damaged';
 
-/** So many briefings stay read: some 30 MB. */
-const BRIEFINGS_AT_HAND = 256;
+/** So many briefings stay read: some 60 MB. */
+const BRIEFINGS_AT_HAND = 512;
 
 /**
  * Opens an index that `saveIndex` kept: the core is read and checked, the briefings' details are read from the file when
