@@ -23,7 +23,7 @@ describe('a reference to a quote', () => {
       fc.property(ref, fc.nat({ max: 999 }), (each, page) => {
         expect(decodeQuoteRef(encodeQuoteRef(each))).toEqual(each);
         const customId = encodeAction({ kind: 'turn-whole', page, ref: each });
-        expect(customId.length).toBeLessThanOrEqual(100);
+        expect(customId.length).toBeLessThanOrEqual(85);
         expect(decodeAction(customId)).toEqual({ kind: 'turn-whole', page, ref: each });
       }),
     );
