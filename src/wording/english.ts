@@ -178,7 +178,7 @@ export const english: Wording = {
     'While I run, I hold in memory the latest messages that Discord sent me and the people who wrote them, the latest questions with their answers but without who asked, which of my answers belongs to which message, and how often somebody asked in the last minute. All of it is gone when I stop.',
     'The button Remove under an answer holds the id of the person who asked, so that this person can remove it.',
     'Where somebody sets something up for a server, I keep ids and choices: the server, its channels and roles, and who set it up; until it is taken back or I leave the server.',
-    'If something fails, my log has the error: ids, and the reply that Discord refused.',
+    'If something fails, my log has the error: ids, and what Discord said of it, but nothing that anybody wrote.',
     'Nothing is passed on, sold, or used to learn from.',
   ],
 

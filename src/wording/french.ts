@@ -247,7 +247,7 @@ export const french: Wording = {
     'Tant que je fonctionne, j’ai en mémoire les derniers messages que Discord m’a envoyés et qui les a écrits, les dernières questions avec leurs réponses mais sans qui les a posées, laquelle de mes réponses va avec quel message, et combien de questions chacun a posées dans la dernière minute. Tout cela disparaît quand je m’arrête.',
     'Le bouton Retirer sous une réponse porte l’identifiant de la personne qui a posé la question, pour qu’elle puisse la retirer.',
     fr`Quand quelqu’un configure quelque chose pour un serveur, je garde des identifiants et des choix : le serveur, ses salons et ses rôles, et qui l’a configuré ; jusqu’à ce que ce soit annulé ou que je quitte le serveur.`,
-    fr`En cas d’erreur, mon journal la consigne : des identifiants et la réponse que Discord a refusée.`,
+    fr`En cas d’erreur, mon journal la consigne : des identifiants et ce que Discord en a dit, mais rien de ce que quelqu’un a écrit.`,
     'Rien n’est transmis, vendu ni utilisé pour entraîner un modèle.',
   ],
 

@@ -235,7 +235,7 @@ export const spanish: Wording = {
     'Mientras funciono, tengo en memoria los últimos mensajes que Discord me envió y quiénes los escribieron, las últimas preguntas con sus respuestas pero sin quién las hizo, cuál de mis respuestas corresponde a qué mensaje y cuántas veces preguntó alguien en el último minuto. Todo eso desaparece cuando me detengo.',
     'El botón Quitar de una respuesta lleva el identificador de quien preguntó, para que esa persona pueda quitarla.',
     'Cuando alguien configura algo en un servidor, guardo identificadores y opciones: el servidor, sus canales y roles, y quién lo configuró; hasta que se deshaga o yo deje el servidor.',
-    'Si algo falla, mi registro anota el error: identificadores y la respuesta que Discord rechazó.',
+    'Si algo falla, mi registro anota el error: identificadores y lo que dijo Discord, pero nada de lo que alguien escribió.',
     'Nada se cede ni se vende ni se usa para entrenar modelos.',
   ],
 

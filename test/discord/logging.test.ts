@@ -34,6 +34,8 @@ describe('the log', () => {
     const log = lines.join('');
     expect(log).toContain('An interaction failed.');
     expect(log).not.toContain(WORD);
+    // Nor the reply that Discord refused.
+    expect(log).not.toContain('No reporter asked');
     expect(log).not.toMatch(/\/(?:webhooks|interactions)\/\d+\/(?!\[hidden\])/);
   });
 });
