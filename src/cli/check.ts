@@ -56,7 +56,12 @@ export function reportText(report: CheckReport, { paint }: Terminal): string {
     ['officials', report.official_labels.join('; ') || 'none'],
     [
       'read',
-      `${report.n_turns} turns, ${report.n_questions} question turns, ${report.n_exchanges} exchanges, ${report.corrections} corrections`,
+      [
+        counted(report.n_turns, 'turn'),
+        counted(report.n_questions, 'question turn'),
+        counted(report.n_exchanges, 'exchange'),
+        counted(report.corrections, 'correction'),
+      ].join(', '),
     ],
     ['lines', `${report.lines_in_turns} of ${report.body_lines} in turns`],
   ];
@@ -70,7 +75,11 @@ export function reportText(report: CheckReport, { paint }: Terminal): string {
 
 function summary(reports: readonly CheckReport[], unread: number): string {
   const odd = reports.filter(({ problems }) => problems.length > 0).length;
-  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  const missing = unread === 0 ? '' : `, ${count(unread, 'file')} could not be read`;
-  return `${count(reports.length, 'transcript')} read, ${odd} with something odd${missing}.\n`;
+  const missing = unread === 0 ? '' : `, ${counted(unread, 'file')} could not be read`;
+  return `${counted(reports.length, 'transcript')} read, ${odd} with something odd${missing}.\n`;
+}
+
+/** "1 exchange", "2 exchanges" */
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -32,7 +32,7 @@ describe('import of a file', () => {
     const [name = ''] = readdirSync(folder);
     expect(name).toMatch(/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+\.md$/);
     expect(out).toContain(`Kept as ${path.join(folder, name)}`);
-    expect(out).toContain('2 exchanges');
+    expect(out).toContain('2 exchanges, 1 correction\n');
     const asked = await cli('ask', 'how is the harbour?', '--transcripts', folder, '--json');
     expect(JSON.parse(asked.out).results[0]).toMatchObject({ file: name });
   });
