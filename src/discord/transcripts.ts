@@ -12,17 +12,15 @@ import { respond } from './respond.ts';
 
 /** Which transcripts are served, which files are not and why, and where new ones are announced: to the one who asked. */
 export async function tellOfTranscripts(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
-  const work = hearingChannels(interaction, bot).then((channels) =>
-    renderTranscripts(bot.transcripts(), channels, bot.now(), bot.ownWording),
-  );
-  await inPrivate(interaction, work, bot);
+  const work = async (): Promise<MessagePayload> =>
+    renderTranscripts(bot.transcripts(), await hearingChannels(interaction, bot), bot.now(), bot.ownWording);
+  await forManagers(interaction, work, bot);
 }
 
 /** Has new transcripts announced in a channel from now on. */
 export async function announceIn(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const words = bot.ownWording.transcripts;
-  await inPrivate(
-    interaction,
+  const work = () =>
     onChannel(
       interaction,
       async (channel) => {
@@ -34,16 +32,14 @@ export async function announceIn(interaction: ChatInputCommandInteraction, bot: 
         return words.willAnnounce(channelMention(channel.id));
       },
       bot,
-    ),
-    bot,
-  );
+    );
+  await forManagers(interaction, work, bot);
 }
 
 /** Ends announcements in a channel. */
 export async function silenceIn(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const words = bot.ownWording.transcripts;
-  await inPrivate(
-    interaction,
+  const work = () =>
     onChannel(
       interaction,
       async ({ id }) => {
@@ -51,9 +47,8 @@ export async function silenceIn(interaction: ChatInputCommandInteraction, bot: B
         return wasThere ? words.willNotAnnounce(channelMention(id)) : words.announcedNothing(channelMention(id));
       },
       bot,
-    ),
-    bot,
-  );
+    );
+  await forManagers(interaction, work, bot);
 }
 
 /** Does something with the channel that was chosen, else with the one where the command was given. */
@@ -98,14 +93,17 @@ function mayPost(channel: GuildTextBasedChannel): boolean {
   return me !== null && channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, send]);
 }
 
-async function inPrivate(
+/** For those who manage the server alone, whatever the server's overrides of the command say; and told in private. */
+async function forManagers(
   interaction: ChatInputCommandInteraction,
-  work: Promise<MessagePayload>,
+  work: () => Promise<MessagePayload>,
   bot: Bot,
 ): Promise<void> {
+  const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+  const payload = mayManage ? work() : Promise.resolve(renderNotice(bot.ownWording.settings.mayNotChange));
   await respond(
     interaction,
-    work.then((payload) => ({ payload, isPrivate: true })),
+    payload.then((told) => ({ payload: told, isPrivate: true })),
     bot,
   );
 }

@@ -232,11 +232,6 @@ describe('A digest that cannot be posted', () => {
 });
 
 describe('Setting a digest up', () => {
-  it('is for those who manage the server, also where the command was opened to others', async () => {
-    await begin();
-    await expect(async () => reader.runs('/digest set')).rejects.toThrow();
-  });
-
   it.each([
     [{ at: 'half past' }, 'I cannot read “half past” as an hour.'],
     [{ timezone: 'Atlantis' }, 'I know no time zone by “Atlantis”.'],
