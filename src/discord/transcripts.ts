@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import { StoreError } from '../store/store.ts';
 import type { Bot } from './bot.ts';
+import { mayManage } from './may-manage.ts';
 import { type MessagePayload, message, renderNotice, text } from './render/answer-message.ts';
 import { type HearingChannel, renderTranscripts } from './render/transcripts-message.ts';
 import { respond } from './respond.ts';
@@ -99,8 +100,7 @@ async function forManagers(
   work: () => Promise<MessagePayload>,
   bot: Bot,
 ): Promise<void> {
-  const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
-  const payload = mayManage ? work() : Promise.resolve(renderNotice(bot.ownWording.settings.mayNotChange));
+  const payload = mayManage(interaction) ? work() : Promise.resolve(renderNotice(bot.ownWording.settings.mayNotChange));
   await respond(
     interaction,
     payload.then((told) => ({ payload: told, isPrivate: true })),

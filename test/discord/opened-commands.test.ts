@@ -70,4 +70,10 @@ describe('commands for those who manage the server', () => {
       expect(await store.announcements.channels()).toEqual(hearing);
     },
   );
+
+  it('/digest offers the digests, whose channels it names, to nobody else either', async () => {
+    const digests = (person: Person) => person.types('/digest pause', { digest: '' }, { in: '#general' });
+    expect(await digests(editor)).toHaveLength(1);
+    expect(await digests(reader)).toEqual([]);
+  });
 });

@@ -132,6 +132,26 @@ describe('in a server that allows some channels only', () => {
     expect((await kylie.runs('/privacy', {}, { in: '#general' })).words).toContain('I store nothing');
   });
 
+  it('no other command answers elsewhere either, but for how to ask and what is kept; what stands there can be opened', async () => {
+    const kylie = stage.newsroom.join({ name: 'Kylie' });
+    const written = await kylie.writes('#general', SUMMIT);
+    const elsewhere = { in: '#general' } as const;
+    const tried = [
+      kylie.runs('/quote', { words: SPOKEN }, elsewhere),
+      kylie.runs('/trend', { topic: 'sanctions' }, elsewhere),
+      kylie.runs('/compare', { topic: 'sanctions', when1: '2022-02', when2: '2022-03' }, elsewhere),
+      ...['/briefing', '/latest', '/speakers', '/rules'].map((line) => kylie.runs(line, {}, elsewhere)),
+      ...['Ask the briefings', 'Who said this?'].map((name) => kylie.usesOn(written, name)),
+    ];
+    for (const seen of await Promise.all(tried)) {
+      expect(seen.ephemeral).toBe(true);
+      expect(seen.words).toContain('In this server I can be asked only in these channels:');
+    }
+    expect((await kylie.runs('/help', {}, elsewhere)).words).toContain('I have read transcripts');
+    const answer = await kylie.runs('/ask', { question: SUMMIT }, { in: '#bots' });
+    expect((await kylie.presses(answer, 'Whole answer')).words).toContain(SPOKEN);
+  });
+
   it('a mention elsewhere is told in a direct message, once, and the channel hears nothing', async () => {
     const kylie = stage.newsroom.join({ name: 'Kylie' });
     for (const _ of [1, 2]) await kylie.writes('#general', `${stage.registered.mention} ${SUMMIT}`);

@@ -1,9 +1,4 @@
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  channelMention,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { type ButtonInteraction, type ChatInputCommandInteraction, channelMention } from 'discord.js';
 import { composeDigest } from '../../digest/compose-digest.ts';
 import { lastDue } from '../../digest/due.ts';
 import { zoneFor } from '../../digest/zone-words.ts';
@@ -13,6 +8,7 @@ import { DIGEST_KINDS, type NewSubscription, newSubscription, type Subscription 
 import { localAt } from '../../transcript/rules/civil-time.ts';
 import { wordingIn } from '../../wording/languages.ts';
 import type { Bot } from '../bot.ts';
+import { mayManage } from '../may-manage.ts';
 import { missingPermissions } from '../missing-permissions.ts';
 import { type MessagePayload, message, renderNotice, text } from '../render/answer-message.ts';
 import { respond } from '../respond.ts';
@@ -183,10 +179,10 @@ async function manage(
   bot: Bot,
   work: (guildId: string) => Promise<MessagePayload>,
 ): Promise<void> {
-  const { guildId, memberPermissions } = interaction;
+  const { guildId } = interaction;
   const words = bot.ownWording.digest;
   const guarded = async (): Promise<MessagePayload> => {
-    if (guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageGuild) !== true) {
+    if (guildId === null || !mayManage(interaction)) {
       return renderNotice(bot.ownWording.settings.mayNotChange);
     }
     try {

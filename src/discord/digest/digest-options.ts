@@ -4,6 +4,7 @@ import { zonesFor } from '../../digest/zone-words.ts';
 import type { Bot } from '../bot.ts';
 import { withoutUnseen } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
+import { mayManage } from '../may-manage.ts';
 
 /** Offers time zones by the words typed so far, and the digests of the server. */
 export async function completeDigest(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
@@ -16,9 +17,11 @@ function asChoice(zone: string): { name: string; value: string } {
   return { name: zone, value: zone };
 }
 
-async function digests({ guild, guildId }: AutocompleteInteraction, { store, log }: Bot) {
+async function digests(interaction: AutocompleteInteraction, { store, log }: Bot) {
+  const { guild, guildId } = interaction;
   try {
-    const all = guildId === null ? [] : await store.subscriptions.ofServer(guildId);
+    // Their channels are named, which may be hidden from others.
+    const all = guildId === null || !mayManage(interaction) ? [] : await store.subscriptions.ofServer(guildId);
     return all.map(({ id, channelId, kind, hour, minute, timezone }, index) => {
       const channel = guild?.channels.cache.get(channelId)?.name ?? channelId;
       const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;

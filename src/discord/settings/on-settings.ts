@@ -4,13 +4,13 @@ import {
   type ChatInputCommandInteraction,
   type Guild,
   MessageFlags,
-  PermissionFlagsBits,
 } from 'discord.js';
 import { type KeptSettings, StoreError } from '../../store/store.ts';
 import { languageOf, wordingIn } from '../../wording/languages.ts';
 import type { Wording } from '../../wording/wording.ts';
 import type { Bot } from '../bot.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { mayManage } from '../may-manage.ts';
 import { type MessagePayload, renderNotice } from '../render/answer-message.ts';
 import { changed, differing, type SettingsAction } from './change.ts';
 import { describeChange, renderPanel } from './panel.ts';
@@ -51,10 +51,6 @@ export async function onSettings(interaction: Touched, action: SettingsAction, b
   await interaction.deferUpdate();
   const values = interaction.isButton() ? [] : interaction.values;
   await interaction.editReply(await carryOut(guild, action, values, interaction.locale, bot));
-}
-
-function mayManage({ memberPermissions }: Touched | ChatInputCommandInteraction): boolean {
-  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
 }
 
 async function carryOut(
