@@ -5,7 +5,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startDiscord, systemClock } from '../../src/local-discord/index.ts';
 import { Fidelity } from '../../test/fidelity/fidelity.ts';
-import { lookAtPayload } from '../../test/fidelity/payloads.ts';
 import { sourcesIn } from '../../test/fidelity/source.ts';
 import { sharedFolder } from '../../test/shared.ts';
 import { seededRandom } from '../../training/random.ts';
@@ -15,6 +14,7 @@ import { copyTranscripts, injectFaults } from './faults.ts';
 import { megabytes, percentile, shown } from './figures.ts';
 import { readMaterial, setsIn } from './material.ts';
 import { type Record, Recorder } from './record.ts';
+import { ShownQuotes } from './shown-quotes.ts';
 
 /**
  * The bot under load: the program as it ships in a process of its own, against the local Discord with a crowd in this one.
@@ -59,6 +59,7 @@ const transcripts = minutes === undefined ? archive : copyTranscripts(archive, j
 const discord = await startDiscord({ clock: systemClock, rateLimits: true });
 const registered = discord.createBot({ name: 'On Background' });
 const quotes = new Fidelity(sourcesIn(transcripts));
+const shownQuotes = new ShownQuotes(quotes);
 const crowd = gatherCrowd(
   discord,
   registered,
@@ -72,7 +73,7 @@ const recorder = new Recorder(
   () => performance.now(),
   (seen) => {
     const { content, embeds, components, attachments } = seen;
-    lookAtPayload(quotes, { content, embeds, components, attachments }, Date.now());
+    shownQuotes.note({ content, embeds, components, attachments }, Date.now());
     crowd.remember(seen);
   },
 );
@@ -109,8 +110,11 @@ for (const step of steps) {
   report(step, record, took, busy, after);
   console.error(`the local Discord and the crowd: ${((user + system) / 1000 / took).toFixed(2)} processors`);
   before = after;
+  shownQuotes.look();
 }
-console.log(`\nquotes looked for: ${quotes.checked}, not as they were said: ${quotes.faults.length}`);
+console.log(
+  `\nquotes shown: ${shownQuotes.shown}, different ones looked for: ${quotes.checked}, not as they were said: ${quotes.faults.length}`,
+);
 for (const fault of quotes.faults.slice(0, 20)) console.log(`- ${fault}`);
 const resources = ({ open, descriptors, listeners }: Look): string =>
   `${descriptors} file descriptors, ${listeners} listeners, ${JSON.stringify(open)}`;

@@ -1,7 +1,7 @@
 import type { Fidelity } from './fidelity.ts';
 
 /** What of a payload, or of a message as Discord holds it, is read by somebody. */
-interface Read {
+export interface Read {
   readonly contents: readonly string[];
   /** Of pictures and files. */
   readonly alts: readonly string[];
@@ -15,7 +15,11 @@ const QUESTIONS = 'question-of';
 
 /** Holds all that is written in a payload or message against the transcripts: texts, menus, buttons, what pictures show. */
 export function lookAtPayload(fidelity: Fidelity, payload: unknown, at: number): void {
-  const { contents, alts, labels, questions } = readIn(payload);
+  lookAtRead(fidelity, readIn(payload), at);
+}
+
+/** The same of what is read in a payload. */
+export function lookAtRead(fidelity: Fidelity, { contents, alts, labels, questions }: Read, at: number): void {
   fidelity.message(contents.join('\n'), at);
   for (const alt of new Set(alts)) {
     if (/ — /.test(alt)) fidelity.card(alt, at);
@@ -25,7 +29,8 @@ export function lookAtPayload(fidelity: Fidelity, payload: unknown, at: number):
   for (const question of questions) fidelity.offered(question, at);
 }
 
-function readIn(value: unknown): Read {
+/** All that somebody reads in a payload. */
+export function readIn(value: unknown): Read {
   const read = { contents: [] as string[], alts: [] as string[], labels: [] as string[], questions: [] as string[] };
   const walk = (each: unknown, menu: string | null): void => {
     if (Array.isArray(each)) for (const one of each) walk(one, menu);
