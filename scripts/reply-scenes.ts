@@ -1,7 +1,8 @@
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { commands } from '../commands/index.ts';
-import { answerQuestion } from '../src/answer/answer-question.ts';
+import { type Asked, answerQuestion } from '../src/answer/answer-question.ts';
+import { offeredQuestions } from '../src/answer/offered-questions.ts';
 import { createCooldowns } from '../src/discord/cooldowns.ts';
 import { renderAnnouncement } from '../src/discord/render/transcripts-message.ts';
 import { createMetrics } from '../src/health/metrics.ts';
@@ -10,7 +11,7 @@ import type { Person, Seen } from '../src/local-discord/index.ts';
 import { manualClock } from '../src/local-discord/index.ts';
 import type { Stage } from '../src/playground/stage.ts';
 import { startPlayground } from '../src/playground/start-playground.ts';
-import { TooBusyError } from '../src/searching/searching.ts';
+import { MOST_WAITING, TooBusyError } from '../src/searching/searching.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { english } from '../src/wording/english.ts';
 import { visit } from '../test/playground/visitor.ts';
@@ -167,8 +168,8 @@ export async function drawReply(browser: Browser, picture: ReplyPicture, path: s
     archive: () => archive,
     wording: english,
     load: async (now) => {
-      const answer = async (asked: Parameters<typeof answerQuestion>[1]) => {
-        if (picture.isBusy) throw new TooBusyError();
+      const answer = async (asked: Asked) => {
+        if (picture.isBusy) throw new TooBusyError(MOST_WAITING);
         return answerQuestion(archive, asked, now());
       };
       let ids = 0;
@@ -177,6 +178,8 @@ export async function drawReply(browser: Browser, picture: ReplyPicture, path: s
         archive: () => archive,
         transcripts: () => emptyShelf(archive),
         answer,
+        offer: async (typed: Asked, count: number, length: number) =>
+          offeredQuestions(archive, typed, count, length, now()),
         store: openStore({ file: ':memory:' }, { newId: () => `id-${++ids}`, onLost: () => undefined }),
         now,
         // Time stands still.

@@ -159,6 +159,7 @@ async function openBot(config: Config, token: string): Promise<void> {
       if (config.logsQuestions) log.info({ question: asked.question, reply: reply.kind }, 'A question was asked.');
       return reply;
     },
+    offer: (typed: Asked, count: number, length: number) => searching.offer(typed, count, length, Date.now()),
     metrics,
     store,
     now: Date.now,

@@ -21,6 +21,8 @@ export interface BotParts {
   readonly transcripts: () => Shelf;
   /** Answers a question from the archive; may take longer than Discord waits. */
   readonly answer: (asked: Asked) => Promise<Reply>;
+  /** Questions that reporters asked, for somebody who is typing one; see `offeredQuestions`. */
+  readonly offer: (typed: Asked, count: number, length: number) => Promise<readonly string[]>;
   /** What outlives the process. */
   readonly store: Store;
   /** Milliseconds since 1970. */

@@ -1,5 +1,4 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { offeredQuestions } from '../answer/offered-questions.ts';
 import { asChoices } from './as-choices.ts';
 import type { Bot } from './bot.ts';
 import { resolveBriefing } from './briefing-option.ts';
@@ -12,8 +11,7 @@ export async function completeQuestion(interaction: AutocompleteInteraction, bot
   const given = (name: string): string | undefined => options.getString(name) || undefined;
   const briefing = given('briefing');
   const range = readRange({ since: given('since'), until: given('until') });
-  const questions = offeredQuestions(
-    bot.archive(),
+  const questions = await bot.offer(
     {
       question: options.getFocused().slice(0, LIMITS.question),
       briefing: briefing === undefined ? undefined : resolveBriefing(briefing, bot),
@@ -22,7 +20,6 @@ export async function completeQuestion(interaction: AutocompleteInteraction, bot
     },
     LIMITS.choices,
     LIMITS.choiceName,
-    bot.now(),
   );
   bot.offered.remember(questions);
   await interaction.respond(asChoices(questions));

@@ -65,6 +65,7 @@ export async function openPlayground(outside: Outside): Promise<Playground> {
       archive,
       transcripts: served.shelf,
       answer: (asked: Asked) => answering.ask(asked, now()),
+      offer: (typed: Asked, count: number, length: number) => answering.offer(typed, count, length, now()),
       store: openStore(
         { file: ':memory:' },
         { newId, onLost: (error) => log.error({ err: error }, 'The store was lost.') },

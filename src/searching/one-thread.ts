@@ -1,33 +1,33 @@
 import { Worker } from 'node:worker_threads';
-import type { Asked, Reply } from '../answer/answer-question.ts';
 import type { OpenedArchive } from '../open-archive.ts';
 import type { Archive } from '../search/build-archive.ts';
 import { type ArchiveUpdate, updateBetween } from './archive-update.ts';
+import type { Done, Task } from './task.ts';
 
 /** What a thread is told. */
 export type ThreadOrder =
   | { readonly kind: 'update'; readonly update: ArchiveUpdate }
-  | { readonly kind: 'ask'; readonly number: number; readonly asked: Asked; readonly now: number };
+  | { readonly kind: 'do'; readonly number: number; readonly task: Task; readonly now: number };
 
 /** What it tells. */
 export type ThreadResult =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'reply'; readonly number: number; readonly reply: Reply }
+  | { readonly kind: 'done'; readonly number: number; readonly done: Done }
   | { readonly kind: 'failed'; readonly number: number; readonly reason: string };
 
 /** What becomes of a thread. */
 export interface ThreadEvents {
-  /** It can be asked. */
+  /** It can be given a task. */
   readonly onReady: () => void;
-  /** A question that it was asked is done. */
+  /** A task that it was given is done. */
   readonly onResult: (result: Exclude<ThreadResult, { readonly kind: 'ready' }>) => void;
   /** It has ended by itself, or was ended by `kill`. */
   readonly onEnd: (reason: Error) => void;
 }
 
-/** A thread that answers one question at a time. */
+/** A thread that does one task at a time. */
 export interface SearchThread {
-  readonly ask: (number: number, asked: Asked, now: number, archive: Archive) => void;
+  readonly give: (number: number, task: Task, now: number, archive: Archive) => void;
   /** Ends it, and tells so. */
   readonly kill: (reason: Error) => void;
   /** Ends it without a word. */
@@ -39,7 +39,7 @@ export type StartThread = (shared: NonNullable<OpenedArchive['shared']>, events:
 const LAUNCHER = new URL('../../scripts/run.mjs', import.meta.url);
 const THREAD = 'src/searching/search-thread.ts';
 
-/** Starts a thread over an index. It is kept up with the archive that each question is to be answered from. */
+/** Starts a thread over an index. It is kept up with the archive that each task is about. */
 export const startThread: StartThread = ({ index, archive }, { onReady, onResult, onEnd }) => {
   const worker = new Worker(LAUNCHER, { argv: [THREAD], workerData: index, stdout: false, stderr: false });
   let has = archive;
@@ -59,13 +59,13 @@ export const startThread: StartThread = ({ index, archive }, { onReady, onResult
   worker.on('exit', () => end(new Error('The thread that answers questions has ended.')));
   const post = (order: ThreadOrder): void => worker.postMessage(order);
   return {
-    ask: (number, asked, now, current) => {
+    give: (number, task, now, current) => {
       if (current !== has) {
         post({ kind: 'update', update: updateBetween(has, terms, current) });
         has = current;
         terms = current.vocabulary.size();
       }
-      post({ kind: 'ask', number, asked, now });
+      post({ kind: 'do', number, task, now });
     },
     kill: (reason) => {
       void worker.terminate();

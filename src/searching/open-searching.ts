@@ -8,9 +8,12 @@ import type { Searching } from './searching.ts';
 /** With fewer places that may be quoted a question takes less than a millisecond or two, and a thread's start some hundred. */
 const WORTH_A_THREAD = 4_000;
 
-/** How many threads answer questions on a machine with so many processors: the bot itself needs one. */
+/**
+ * How many threads search on a machine with so many processors: all of them. The thread that speaks with Discord goes first
+ * (see `search-thread.ts`), and waits for the network so often that as many threads beside it leave no processor idle.
+ */
 export function searchThreads(processors: number): number {
-  return Math.max(1, Math.min(4, processors - 1));
+  return Math.max(1, Math.min(4, processors));
 }
 
 /**

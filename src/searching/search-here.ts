@@ -1,4 +1,5 @@
 import { answerQuestion } from '../answer/answer-question.ts';
+import { offeredQuestions } from '../answer/offered-questions.ts';
 import type { Archive } from '../search/build-archive.ts';
 import type { Searching } from './searching.ts';
 
@@ -9,6 +10,7 @@ export function searchHere(archive: () => Archive): Searching {
       signal?.throwIfAborted();
       return answerQuestion(archive(), asked, now);
     },
+    offer: async (typed, count, length, now) => offeredQuestions(archive(), typed, count, length, now),
     waiting: () => 0,
     close: async () => undefined,
   };

@@ -1,13 +1,13 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { answerQuestion } from '../answer/answer-question.ts';
 import { openShared } from '../saved-index/load-index.ts';
 import { loadModels } from '../search/load-models.ts';
 import { applyUpdate } from './archive-update.ts';
 import type { ThreadOrder, ThreadResult } from './one-thread.ts';
+import { doTask } from './task.ts';
 
-// A thread that answers questions: see one-thread.ts, which starts it.
+// A thread that searches: see one-thread.ts, which starts it.
 
 /** By the scale of `nice`: 0 is an ordinary program, 19 one that takes what nobody else wants. */
 const LESS_URGENT = 5;
@@ -25,7 +25,7 @@ parentPort?.on('message', (order: ThreadOrder) => {
     return;
   }
   try {
-    tell({ kind: 'reply', number: order.number, reply: answerQuestion(archive, order.asked, order.now) });
+    tell({ kind: 'done', number: order.number, done: doTask(archive, order.task, order.now) });
   } catch (error) {
     tell({ kind: 'failed', number: order.number, reason: error instanceof Error ? error.message : String(error) });
   }

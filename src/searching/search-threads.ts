@@ -1,8 +1,8 @@
-import { type Asked, answerQuestion, type Reply } from '../answer/answer-question.ts';
 import type { OpenedArchive } from '../open-archive.ts';
 import type { Archive } from '../search/build-archive.ts';
 import { type SearchThread, type StartThread, startThread } from './one-thread.ts';
-import { MOST_WAITING, type Searching, TooBusyError } from './searching.ts';
+import { MOST_TYPED_WAITING, MOST_WAITING, type Searching, TooBusyError } from './searching.ts';
+import { type Done, doTask, offeredOf, replyOf, type Task } from './task.ts';
 
 /** What threads that answer questions need. */
 export interface ThreadsOptions {
@@ -19,42 +19,42 @@ export interface ThreadsOptions {
   readonly start?: StartThread;
 }
 
-/** A question takes some milliseconds; one that takes so long will not end. */
+/** A task takes some milliseconds; one that takes so long will not end. */
 const LONGEST = 10_000;
 
-/** A thread that ended so often without having answered a question is not started again. */
+/** A thread that ended so often without having done a task is not started again. */
 const MOST_STARTS = 3;
 
-interface Question {
-  readonly asked: Asked;
+interface Waiting {
+  readonly task: Task;
   readonly now: number;
-  readonly resolve: (reply: Reply) => void;
+  readonly resolve: (done: Done) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 interface Seat {
   thread: SearchThread | null;
   isReady: boolean;
-  /** What it is answering. */
-  question: Question | null;
+  /** What it is doing. */
+  work: Waiting | null;
   stopWatch: AbortController;
   /** How often it was started since it last answered. */
   starts: number;
 }
 
 /**
- * Answers questions in threads that share the index, so that the one that asks stays free. One question at a time is with
- * each thread, and the others wait in line. While no thread is ready, each is answered at once by the one that asks.
+ * Searches in threads that share the index, so that the one that asks stays free. One task at a time is with each thread,
+ * and the others wait in line. While no thread is ready, each is done at once by the one that asks.
  */
 export function searchInThreads(options: ThreadsOptions): Searching {
   const { archive, after, onTrouble, start = startThread } = options;
-  const line: Question[] = [];
+  const line: Waiting[] = [];
   let isClosed = false;
   let number = 0;
 
-  const here = ({ asked, now, resolve, reject }: Question): void => {
+  const here = ({ task, now, resolve, reject }: Waiting): void => {
     try {
-      resolve(answerQuestion(archive(), asked, now));
+      resolve(doTask(archive(), task, now));
     } catch (error) {
       reject(error);
     }
@@ -62,32 +62,32 @@ export function searchInThreads(options: ThreadsOptions): Searching {
   const isAnyReady = (): boolean => seats.some(({ isReady }) => isReady);
   const serve = (): void => {
     for (const seat of seats) {
-      const [question] = line;
-      if (question === undefined) return;
-      if (!seat.isReady || seat.question !== null || seat.thread === null) continue;
+      const [first] = line;
+      if (first === undefined) return;
+      if (!seat.isReady || seat.work !== null || seat.thread === null) continue;
       line.shift();
-      give(seat, seat.thread, question);
+      give(seat, seat.thread, first);
     }
-    if (!isAnyReady()) for (const question of line.splice(0)) here(question);
+    if (!isAnyReady()) for (const waiting of line.splice(0)) here(waiting);
   };
-  const give = (seat: Seat, thread: SearchThread, question: Question): void => {
-    seat.question = question;
+  const give = (seat: Seat, thread: SearchThread, work: Waiting): void => {
+    seat.work = work;
     seat.stopWatch = new AbortController();
     const { signal } = seat.stopWatch;
-    thread.ask(number++, question.asked, question.now, archive());
+    thread.give(number++, work.task, work.now, archive());
     void after(LONGEST, signal).then(() => {
-      if (signal.aborted || seat.question !== question) return;
+      if (signal.aborted || seat.work !== work) return;
       // Asked again here it would keep everything else waiting too.
-      seat.question = null;
-      question.reject(new Error('The question took too long to be answered.'));
+      seat.work = null;
+      work.reject(new Error('The question took too long to be answered.'));
       thread.kill(new Error('The thread that answers questions did not end.'));
     });
   };
-  const take = (seat: Seat): Question | null => {
-    const { question } = seat;
-    seat.question = null;
+  const take = (seat: Seat): Waiting | null => {
+    const { work } = seat;
+    seat.work = null;
     seat.stopWatch.abort();
-    return question;
+    return work;
   };
   const occupy = (seat: Seat): void => {
     seat.starts++;
@@ -99,48 +99,53 @@ export function searchInThreads(options: ThreadsOptions): Searching {
       },
       onResult: (result) => {
         seat.starts = 0;
-        const question = take(seat);
-        if (result.kind === 'reply') question?.resolve(result.reply);
-        else question?.reject(new Error(result.reason));
+        const work = take(seat);
+        if (result.kind === 'done') work?.resolve(result.done);
+        else work?.reject(new Error(result.reason));
         serve();
       },
       onEnd: (reason) => {
         seat.thread = null;
         seat.isReady = false;
-        const question = take(seat);
-        if (isClosed) return question?.reject(reason);
+        const work = take(seat);
+        if (isClosed) return work?.reject(reason);
         onTrouble(reason);
-        if (question !== null) here(question);
+        if (work !== null) here(work);
         if (seat.starts < MOST_STARTS) occupy(seat);
         serve();
       },
     });
   };
   const seats = Array.from({ length: options.count }, (): Seat => {
-    return { thread: null, isReady: false, question: null, stopWatch: new AbortController(), starts: 0 };
+    return { thread: null, isReady: false, work: null, stopWatch: new AbortController(), starts: 0 };
   });
   seats.forEach(occupy);
 
+  /** @param most that wait where it may still join the line */
+  const join = (task: Task, now: number, most: number, signal?: AbortSignal): Promise<Done> =>
+    new Promise((resolve, reject) => {
+      if (isClosed) return reject(new Error('The search was ended.'));
+      if (signal?.aborted === true) return reject(signal.reason);
+      const waiting: Waiting = { task, now, resolve, reject };
+      if (!isAnyReady()) return here(waiting);
+      if (line.length >= most) return reject(new TooBusyError(line.length));
+      signal?.addEventListener('abort', () => {
+        const at = line.indexOf(waiting);
+        if (at >= 0) line.splice(at, 1);
+        reject(signal.reason);
+      });
+      line.push(waiting);
+      serve();
+    });
+
   return {
-    ask: (asked, now, signal) =>
-      new Promise((resolve, reject) => {
-        if (isClosed) return reject(new Error('The search was ended.'));
-        if (signal?.aborted === true) return reject(signal.reason);
-        const question: Question = { asked, now, resolve, reject };
-        if (!isAnyReady()) return here(question);
-        if (line.length >= MOST_WAITING) return reject(new TooBusyError());
-        signal?.addEventListener('abort', () => {
-          const at = line.indexOf(question);
-          if (at >= 0) line.splice(at, 1);
-          reject(signal.reason);
-        });
-        line.push(question);
-        serve();
-      }),
-    waiting: () => line.length + seats.filter(({ question }) => question !== null).length,
+    ask: async (asked, now, signal) => replyOf(await join({ kind: 'ask', asked }, now, MOST_WAITING, signal)),
+    offer: async (typed, count, length, now) =>
+      offeredOf(await join({ kind: 'offer', typed, count, length }, now, MOST_TYPED_WAITING)),
+    waiting: () => line.length + seats.filter(({ work }) => work !== null).length,
     close: async () => {
       isClosed = true;
-      const left = [...line.splice(0), ...seats.map(take).filter((question) => question !== null)];
+      const left = [...line.splice(0), ...seats.map(take).filter((work) => work !== null)];
       for (const { reject } of left) reject(new Error('The search was ended.'));
       await Promise.all(seats.map(({ thread }) => thread?.close()));
     },

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { commands } from '../../commands/index.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { offeredQuestions } from '../../src/answer/offered-questions.ts';
 import type { BotParts } from '../../src/discord/bot.ts';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.ts';
 import { createMetrics } from '../../src/health/metrics.ts';
@@ -101,6 +102,8 @@ export function backstage(options: StageOptions, now: () => number, log: string[
     archive: () => archive,
     transcripts: () => emptyShelf(archive),
     answer: async (asked) => answerQuestion(archive, asked, now()),
+    offer: async (typed, count, length) =>
+      offeredQuestions((options.bot?.archive ?? (() => archive))(), typed, count, length, now()),
     name: 'test',
     store: storeInMemory(),
     now,

@@ -2,7 +2,7 @@ import { setImmediate as round } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTurns } from '../../src/discord/turns.ts';
 import type { SeenInteraction } from '../../src/local-discord/index.ts';
-import { TooBusyError } from '../../src/searching/searching.ts';
+import { MOST_TYPED_WAITING, MOST_WAITING, TooBusyError } from '../../src/searching/searching.ts';
 import { raise, type Stage } from './on-background.ts';
 
 const PATIENCE = { interactions: { waiting: 3, within: 100 }, messages: { waiting: 2, within: 1000 } };
@@ -91,7 +91,10 @@ describe('a day on which everybody asks at once', () => {
     stage = await raise({
       bot: {
         answer: async () => {
-          throw new TooBusyError();
+          throw new TooBusyError(MOST_WAITING);
+        },
+        offer: async () => {
+          throw new TooBusyError(MOST_TYPED_WAITING);
         },
       },
     });
@@ -101,6 +104,7 @@ describe('a day on which everybody asks at once', () => {
     expect([refused.ephemeral, refused.words.slice(0, 29)]).toEqual([true, 'Too many people are asking me']);
     const written = await kylie.writes('#general', `${registered.mention} Is the summit still on?`);
     expect((await discord.replyTo(written)).words).toMatch(/^Too many people are asking me/);
+    expect(await kylie.types('/ask', { question: 'summit' })).toEqual([]);
   });
 
   it('a channel hears of it once, where questions are written', async () => {

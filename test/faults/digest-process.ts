@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { offeredQuestions } from '../../src/answer/offered-questions.ts';
 import type { BotParts } from '../../src/discord/bot.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
 import { createMetrics } from '../../src/health/metrics.ts';
@@ -84,6 +85,7 @@ const bot: BotParts = {
   archive: () => archive,
   transcripts: () => ({ archive, files }),
   answer: async (asked) => answerQuestion(archive, asked, now()),
+  offer: async (typed, count, length) => offeredQuestions(archive, typed, count, length, now()),
   cooldowns: { take: async () => null },
   metrics: createMetrics(),
   store,

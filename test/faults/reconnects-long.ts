@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { memoryUsage } from 'node:process';
 import pino from 'pino';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { offeredQuestions } from '../../src/answer/offered-questions.ts';
 import type { BotParts } from '../../src/discord/bot.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
 import { createMetrics } from '../../src/health/metrics.ts';
@@ -42,6 +43,7 @@ async function run(times: number): Promise<Tally> {
     archive: () => archive,
     transcripts: () => emptyShelf(archive),
     answer: async (asked) => answerQuestion(archive, asked, clock.now()),
+    offer: async (typed, count, length) => offeredQuestions(archive, typed, count, length, clock.now()),
     cooldowns: { take: async () => null },
     metrics: createMetrics(),
     store: openStore({ file: ':memory:' }, { newId: randomUUID, onLost: () => undefined }),

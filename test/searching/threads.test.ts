@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { offeredQuestions } from '../../src/answer/offered-questions.ts';
 import { type OpenedArchive, openArchive } from '../../src/open-archive.ts';
 import { type Archive, removeBriefing, replaceBriefing } from '../../src/search/build-archive.ts';
 import { applyUpdate, updateBetween } from '../../src/searching/archive-update.ts';
@@ -75,6 +76,9 @@ const open = (): void => {
 const isSame = async (now = AFTER_THE_CALL): Promise<void> => {
   for (const question of QUESTIONS) {
     expect(await searching.ask({ question }, now)).toEqual(answerQuestion(archive, { question }, now));
+    expect(await searching.offer({ question }, 25, 100, now)).toEqual(
+      offeredQuestions(archive, { question }, 25, 100, now),
+    );
   }
 };
 

@@ -4,7 +4,7 @@ import { answerQuestion, type Reply } from '../../src/answer/answer-question.ts'
 import type { SharedIndex } from '../../src/saved-index/load-index.ts';
 import type { StartThread, ThreadEvents } from '../../src/searching/one-thread.ts';
 import { searchInThreads } from '../../src/searching/search-threads.ts';
-import { MOST_WAITING, type Searching, TooBusyError } from '../../src/searching/searching.ts';
+import { MOST_TYPED_WAITING, MOST_WAITING, type Searching, TooBusyError } from '../../src/searching/searching.ts';
 import { AFTER_THE_CALL, archiveOf } from '../seed.ts';
 
 const archive = archiveOf();
@@ -20,7 +20,7 @@ function stage(count = 1) {
     const thread = { events, asked: [] as number[], isEnded: false };
     threads.push(thread);
     return {
-      ask: (number) => thread.asked.push(number),
+      give: (number) => thread.asked.push(number),
       kill: (reason) => {
         thread.isEnded = true;
         events.onEnd(reason);
@@ -44,7 +44,8 @@ function stage(count = 1) {
   });
   const answer = (at: number): void => {
     const number = threads[at]?.asked.pop();
-    if (number !== undefined) threads[at]?.events.onResult({ kind: 'reply', number, reply: BY_A_THREAD });
+    if (number !== undefined)
+      threads[at]?.events.onResult({ kind: 'done', number, done: { kind: 'reply', reply: BY_A_THREAD } });
   };
   return { searching, threads, watches, troubles, answer };
 }
@@ -80,6 +81,16 @@ describe('questions that wait for a thread', () => {
     taken.push(ask(searching));
     for (let left = taken.length; left > 0; left--) answer(0);
     expect(await Promise.all(taken)).toHaveLength(MOST_WAITING + 2);
+  });
+
+  it('leave no room for what somebody is typing long before', async () => {
+    const { searching, threads, answer } = stage();
+    threads[0]?.events.onReady();
+    const taken = Array.from({ length: MOST_TYPED_WAITING + 1 }, () => ask(searching));
+    await expect(searching.offer({ question: 'summit' }, 25, 100, AFTER_THE_CALL)).rejects.toBeInstanceOf(TooBusyError);
+    taken.push(ask(searching));
+    for (let left = taken.length; left > 0; left--) answer(0);
+    expect(await Promise.all(taken)).toHaveLength(MOST_TYPED_WAITING + 2);
   });
 
   it('are dropped where nobody waits any more', async () => {
