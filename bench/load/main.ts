@@ -12,7 +12,7 @@ import { type Look, startBotProcess } from './bot-process.ts';
 import { gatherCrowd } from './crowd.ts';
 import { copyTranscripts, injectFaults } from './faults.ts';
 import { megabytes, percentile, shown } from './figures.ts';
-import { readMaterial, setsIn } from './material.ts';
+import { readMaterial, reportersQuestions, setsIn } from './material.ts';
 import { type Record, Recorder } from './record.ts';
 import { ShownQuotes } from './shown-quotes.ts';
 
@@ -21,6 +21,7 @@ import { ShownQuotes } from './shown-quotes.ts';
  * `--transcripts DIR`, `--eval FOLDER` with sets of questions (those beside the repository where left out), `--servers 500`,
  * `--people 20` in each, `--faults 0.01` (the share of requests to Discord that go wrong), and what to do, in order:
  * `--step 50x20` twenty times fifty people at once, or `--step 200/s*60` two hundred things a second for sixty seconds.
+ * `--varied` for what reporters asked in the transcripts instead of the sets' questions, which are few and come again.
  * `--soak 30m` in place of steps: forty things a second for thirty minutes, a line for each, while the Gateway breaks, answers
  * of Discord are slow, and transcripts are replaced. `LOAD_PROFILES=FOLDER` keeps processor profiles of each thread there.
  */
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     faults: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     step: { type: 'string', multiple: true, default: ['50x20'] },
+    varied: { type: 'boolean', default: false },
     soak: { type: 'string' },
   },
 });
@@ -60,11 +62,12 @@ const discord = await startDiscord({ clock: systemClock, rateLimits: true });
 const registered = discord.createBot({ name: 'On Background' });
 const quotes = new Fidelity(sourcesIn(transcripts));
 const shownQuotes = new ShownQuotes(quotes);
+const material = readMaterial(setsIn(sets), transcripts);
 const crowd = gatherCrowd(
   discord,
   registered,
   { servers: Number(values.servers), people: Number(values.people) },
-  readMaterial(setsIn(sets), transcripts),
+  { ...material, questions: values.varied ? reportersQuestions(transcripts) : material.questions },
   random,
 );
 const recorder = new Recorder(

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEvalRows } from '../../training/eval-rows.ts';
 
@@ -31,6 +31,17 @@ export function readMaterial(sets: readonly string[], transcripts: string): Mate
       .map((name) => name.slice(0, -3))
       .filter((name) => name.length <= 100),
   };
+}
+
+/** What reporters asked in the transcripts of a folder, each question once: so many that hardly any is asked twice. */
+export function reportersQuestions(transcripts: string): readonly string[] {
+  const asked = readdirSync(transcripts)
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => readFileSync(join(transcripts, name), 'utf8').split('\n'))
+    .filter((line) => /^\W*Q\s/.test(line))
+    .flatMap((line) => line.match(/[^.?!]{30,200}\?/g)?.slice(-1) ?? [])
+    .map((question) => question.replace(/^\W*Q\s+/, '').trim());
+  return [...new Set(asked)];
 }
 
 /** The sets of questions in a folder. */
