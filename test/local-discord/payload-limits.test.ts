@@ -1,6 +1,7 @@
 import { MessageFlags, REST } from 'discord.js';
 import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
-import { type Bot, type LocalDiscord, type Person, startDiscord } from '../../src/local-discord/index.ts';
+import type { Bot, LocalDiscord, Person } from '../../src/local-discord/index.ts';
+import { startNewsroom } from './newsroom.ts';
 import { refused } from './refused.ts';
 
 let discord: LocalDiscord;
@@ -10,15 +11,7 @@ let kylie: Person;
 let general: string;
 
 beforeAll(async () => {
-  discord = await startDiscord();
-  const server = discord.createServer({ name: 'Newsroom' });
-  bot = discord.createBot({ name: 'On Background' });
-  server.invite(bot, {
-    permissions: ['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles', 'ReadMessageHistory'],
-  });
-  kylie = server.join({ name: 'Kylie' });
-  general = server.channel('general').id;
-  rest = new REST({ api: discord.api, version: '10' }).setToken(bot.token);
+  ({ discord, bot, rest, kylie, general } = await startNewsroom());
 });
 
 afterAll(() => discord.stop());

@@ -1,37 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { SEED_FILE, seedText } from '../seed.ts';
-import { CHROMIUM, NO_CHROMIUM, openChromium } from './chromium.ts';
-import { type OpenedPlayground, openPlayground, startOver } from './playground.ts';
-import { type VisitOptions, type Visitor, visit } from './visitor.ts';
+import { CHROMIUM, NO_CHROMIUM } from './chromium.ts';
+import { inBrowser } from './in-browser.ts';
 
 const QUESTION = 'is the Biden-Putin summit still on?';
 const ID = SEED_FILE.replace(/\.md$/, '');
 
 describe.skipIf(CHROMIUM === null)(`the playground for everybody, in a browser${NO_CHROMIUM}`, () => {
-  let browser: Browser;
-  let playground: OpenedPlayground;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    [browser, playground] = await Promise.all([openChromium(), openPlayground()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.stop();
-  });
-  afterEach(async () => {
-    await visitor.leaves();
-    expect(visitor.troubles).toEqual([]);
-    expect(playground.faults).toEqual([]);
-  });
-
-  const comes = async (options: VisitOptions = {}): Promise<Page> => {
-    startOver(playground);
-    visitor = await visit(browser, playground, options);
-    return visitor.page;
-  };
-  const text = async (locator: ReturnType<Page['locator']>): Promise<string> => (await locator.textContent()) ?? '';
+  const here = inBrowser();
+  const { comes, text } = here;
 
   it('works by keyboard alone', async () => {
     const page = await comes();
@@ -48,7 +26,7 @@ describe.skipIf(CHROMIUM === null)(`the playground for everybody, in a browser${
     await tabTo('.composer textarea');
     await page.keyboard.type(`@On Background ${QUESTION}`);
     await page.keyboard.press('Enter');
-    await visitor.answer().waitFor();
+    await here.visitor.answer().waitFor();
     // Back from the field the answer's own buttons are reached, and one opens the whole answer.
     expect(await focusFits(page, '.composer textarea')).toBe(true);
     await tabTo('[data-press^=whole]', 'Shift+Tab');
@@ -67,7 +45,7 @@ describe.skipIf(CHROMIUM === null)(`the playground for everybody, in a browser${
     const overflows = (): Promise<number> =>
       page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
     expect(await overflows()).toBeLessThanOrEqual(0);
-    await visitor.asks(QUESTION);
+    await here.visitor.asks(QUESTION);
     expect(await overflows()).toBeLessThanOrEqual(0);
     await page.locator('.why-opener').tap();
     await page.locator('aside.why[data-open]').getByText('How sure it is').waitFor();
@@ -78,32 +56,32 @@ describe.skipIf(CHROMIUM === null)(`the playground for everybody, in a browser${
       .first()
       .waitFor();
     for (const path of ['briefings', `briefing/${ID}`, 'editors']) {
-      await page.goto(playground.address + path);
+      await page.goto(here.playground.address + path);
       expect(await overflows(), path).toBeLessThanOrEqual(0);
     }
   });
 
   it.each(['dark', 'light'] as const)('puts no barrier in anybody’s way, %s', async (scheme) => {
     const page = await comes({ scheme });
-    expect(await visitor.barriers()).toEqual([]);
-    await visitor.asks(QUESTION);
+    expect(await here.visitor.barriers()).toEqual([]);
+    await here.visitor.asks(QUESTION);
     await page.locator('aside.why .bars').last().waitFor({ state: 'attached' });
-    await visitor.answer().getByRole('button', { name: 'Whole answer' }).click();
+    await here.visitor.answer().getByRole('button', { name: 'Whole answer' }).click();
     await page.locator('.message[data-private]').waitFor();
-    expect(await visitor.barriers()).toEqual([]);
+    expect(await here.visitor.barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Commands' }).click();
     await page.locator('[data-command="/ask"]').click();
-    expect(await visitor.barriers()).toEqual([]);
+    expect(await here.visitor.barriers()).toEqual([]);
     for (const path of ['briefings?topic=sanctions', `briefing/${ID}`]) {
-      await page.goto(playground.address + path);
-      expect(await visitor.barriers(), path).toEqual([]);
+      await page.goto(here.playground.address + path);
+      expect(await here.visitor.barriers(), path).toEqual([]);
     }
-    await page.goto(`${playground.address}editors`);
+    await page.goto(`${here.playground.address}editors`);
     await page
       .getByLabel('Transcript file')
       .setInputFiles({ name: SEED_FILE, mimeType: 'text/markdown', buffer: Buffer.from(seedText) });
     await page.getByRole('heading', { name: 'Line against line' }).waitFor();
-    expect(await visitor.barriers()).toEqual([]);
+    expect(await here.visitor.barriers()).toEqual([]);
   });
 
   it('switches between dark and light, and remembers', async () => {

@@ -1,44 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { SEED_FILE, seedText } from '../seed.ts';
-import { CHROMIUM, NO_CHROMIUM, openChromium } from './chromium.ts';
-import { type OpenedPlayground, openPlayground, startOver } from './playground.ts';
-import { type VisitOptions, type Visitor, visit } from './visitor.ts';
+import { CHROMIUM, NO_CHROMIUM } from './chromium.ts';
+import { inBrowser } from './in-browser.ts';
 
 const QUESTION = 'is the Biden-Putin summit still on?';
 const ID = SEED_FILE.replace(/\.md$/, '');
 
 describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, () => {
-  let browser: Browser;
-  let playground: OpenedPlayground;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    [browser, playground] = await Promise.all([openChromium(), openPlayground()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.stop();
-  });
-  afterEach(async () => {
-    await visitor.leaves();
-    expect(visitor.troubles).toEqual([]);
-    expect(playground.faults).toEqual([]);
-  });
-
-  const comes = async (options: VisitOptions = {}): Promise<Page> => {
-    startOver(playground);
-    visitor = await visit(browser, playground, options);
-    return visitor.page;
-  };
-  const text = async (locator: ReturnType<Page['locator']>): Promise<string> => (await locator.textContent()) ?? '';
+  const here = inBrowser();
+  const { comes, text } = here;
 
   it('asks, sees why, follows up, and edits and deletes the question', async () => {
     const page = await comes();
     await page.locator('[data-ask]').first().click();
-    await visitor.answer().waitFor();
-    expect(await text(visitor.answer())).toContain('a senior administration official, on background');
+    await here.visitor.answer().waitFor();
+    expect(await text(here.visitor.answer())).toContain('a senior administration official, on background');
     const why = page.locator('aside.why');
     await why.getByText('How the question was understood').waitFor();
     expect(await text(why)).toMatch(/\d+% sure\. It answers from \d+% on\./);
@@ -47,8 +25,8 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
 
     await page.getByRole('button', { name: 'who said that?' }).click();
     await page.locator('.message[data-author=bot]').nth(1).waitFor();
-    expect(await text(visitor.answer())).toContain('senior administration official');
-    expect(await text(visitor.answer().locator('.lead'))).toContain('Avery');
+    expect(await text(here.visitor.answer())).toContain('senior administration official');
+    expect(await text(here.visitor.answer().locator('.lead'))).toContain('Avery');
 
     const own = page.locator('.message[data-author=me]').last();
     await own.hover();
@@ -56,7 +34,7 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('when was that?');
     await page.keyboard.press('Enter');
-    await visitor.answer().getByText('Feb. 21, 2022').first().waitFor();
+    await here.visitor.answer().getByText('Feb. 21, 2022').first().waitFor();
     await own.hover();
     await own.getByRole('button', { name: 'Delete' }).click();
     await page.locator('.message').nth(2).waitFor({ state: 'detached' });
@@ -65,8 +43,8 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
 
   it('presses the buttons of an answer, turns pages, and opens others from menus', async () => {
     const page = await comes();
-    await visitor.asks(QUESTION);
-    await visitor.answer().getByRole('button', { name: 'Whole answer' }).click();
+    await here.visitor.asks(QUESTION);
+    await here.visitor.answer().getByRole('button', { name: 'Whole answer' }).click();
     const whole = page.locator('.message[data-private]');
     await whole.first().waitFor();
     expect(await text(whole.first())).toContain('Only you can see this');
@@ -77,7 +55,7 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     await page.getByRole('button', { name: 'Commands' }).click();
     await page.getByRole('button', { name: /^\/latest/ }).click();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
-    const menu = visitor.answer().locator('details.menu');
+    const menu = here.visitor.answer().locator('details.menu');
     await menu.locator('summary').click();
     await menu.locator('li button').nth(2).click();
     await whole.first().waitFor();
@@ -110,17 +88,17 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     await page.keyboard.press('Enter');
     expect(await briefing.inputValue()).toContain('Background Press Call');
     await form.getByRole('button', { name: 'Run', exact: true }).click();
-    await visitor.answer().waitFor();
-    expect(await text(visitor.answer())).toContain('used /ask');
-    expect(await text(visitor.answer())).toContain('on background');
+    await here.visitor.answer().waitFor();
+    expect(await text(here.visitor.answer())).toContain('used /ask');
+    expect(await text(here.visitor.answer())).toContain('on background');
   });
 
   it('looks a quote up, and asks what a message quotes', async () => {
     const page = await comes();
     await page.locator('[data-run="/quote"]').click();
-    await visitor.answer().waitFor();
-    expect(await text(visitor.answer())).toContain('Background Press Call');
-    await visitor.answer().getByRole('button', { name: 'Card' }).click();
+    await here.visitor.answer().waitFor();
+    expect(await text(here.visitor.answer())).toContain('Background Press Call');
+    await here.visitor.answer().getByRole('button', { name: 'Card' }).click();
     const card = page.locator('.message[data-private] img');
     await card.waitFor();
     // It is drawn, not only named.
@@ -139,7 +117,7 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
 
   it('sees an embargo lift by the clock', async () => {
     const page = await comes();
-    await visitor.asks(QUESTION);
+    await here.visitor.asks(QUESTION);
     await page
       .getByRole('button', { name: /^While the embargo runs/ })
       .first()
@@ -147,8 +125,8 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     await page.locator('.clock-face', { hasText: 'Feb. 21, 2022, 5:33 p.m. EST' }).waitFor();
     await page.locator('body[data-live=true]').waitFor();
     expect(await page.locator('.message').count()).toBe(0);
-    await visitor.asks(QUESTION);
-    expect(await text(visitor.answer())).toContain('No reporter asked that');
+    await here.visitor.asks(QUESTION);
+    expect(await text(here.visitor.answer())).toContain('No reporter asked that');
     expect(await text(page.locator('main'))).not.toMatch(/senior administration official|Kylie/);
     await page
       .getByRole('button', { name: /^When it has lifted/ })
@@ -156,8 +134,8 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
       .click();
     await page.locator('.clock-face', { hasText: '5:44 p.m.' }).waitFor();
     await page.locator('body[data-live=true]').waitFor();
-    await visitor.asks(QUESTION);
-    expect(await text(visitor.answer())).toContain('Embargo lifted at 5:43 p.m. EST');
+    await here.visitor.asks(QUESTION);
+    expect(await text(here.visitor.answer())).toContain('Embargo lifted at 5:43 p.m. EST');
   });
 
   it('sets a digest up, and reads it on the morning after', async () => {
@@ -166,19 +144,19 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     await page.locator('.clock-face', { hasText: 'Feb. 22' }).waitFor();
     await page.locator('body[data-live=true]').waitFor();
     await page.getByRole('button', { name: /^\/digest set/ }).click();
-    await visitor.answer().getByText('#digests').first().waitFor();
+    await here.visitor.answer().getByText('#digests').first().waitFor();
     await page.getByRole('button', { name: '/digest test' }).click();
-    await visitor.answer().getByText('New from the briefings, Feb. 22, 2022').waitFor();
-    expect(await text(visitor.answer())).toContain('a senior administration official, on background');
+    await here.visitor.answer().getByText('New from the briefings, Feb. 22, 2022').waitFor();
+    expect(await text(here.visitor.answer())).toContain('a senior administration official, on background');
   });
 
   it('is an administrator or a guest, in a room or in private', async () => {
     const page = await comes();
-    await visitor.asks(QUESTION);
+    await here.visitor.asks(QUESTION);
     await page.getByRole('link', { name: 'Robin, guest' }).click();
     await page.locator('[data-who=guest]').waitFor();
     await page.locator('body[data-live=true]').waitFor();
-    await visitor.answer().getByRole('button', { name: 'Remove' }).click();
+    await here.visitor.answer().getByRole('button', { name: 'Remove' }).click();
     await page.locator('.message[data-private]').waitFor();
     expect(await text(page.locator('.message[data-private]'))).toContain('Only the person who asked');
     const asGuest = await commandsOffered(page);
@@ -192,8 +170,8 @@ describe.skipIf(CHROMIUM === null)(`the playground in a browser${NO_CHROMIUM}`, 
     await page.locator('body[data-live=true]').waitFor();
     await page.getByRole('textbox', { name: /^Write in/ }).fill(QUESTION);
     await page.keyboard.press('Enter');
-    await visitor.answer().waitFor();
-    expect(await text(visitor.answer())).toContain('on background');
+    await here.visitor.answer().waitFor();
+    expect(await text(here.visitor.answer())).toContain('on background');
   });
 
   it('reads in another language', async () => {
