@@ -1,3 +1,4 @@
+import { isWithheld } from './identity/label.ts';
 import { withoutBrackets } from './manners.ts';
 
 /** Words that answer nothing are short. */
@@ -55,6 +56,22 @@ export function breaksOffAtOnce(text: string): boolean {
   );
 }
 
+/** A colleague without a name. */
+const NAMELESS = /\[[^\]]{0,40}\bofficial\b[^\]]{0,40}\]|\bmy colleagues?\b/i;
+const GIVES_FLOOR =
+  /\b(?:do you want|would you like|want to|why don[’']t you|can you|could you|over to|back to you|(?:turn|hand) (?:it|this|that)|(?:take|lead|start|jump in|speak to|answer)\b)/i;
+const KIND_WORD =
+  /^(?:(?:yeah|yes|sure|okay|ok|so|thanks|thank you|great)[,.!]? ?){0,2}(?:(?:that[’']s|those are|it[’']s)? ?(?:a |an )?(?:great|good|excellent|fair|important) (?:questions?|points?))?(?:,? \p{L}+)?[.,!?—– ]*$/iu;
+const LONGEST_NAMELESS_HANDOVER = 200;
+
+/** Gives the floor to a colleague whose name is withheld, and says nothing else: "[Senior administration official], do you want to take that?" */
+function handsToNameless(text: string): boolean {
+  if (text.length > LONGEST_NAMELESS_HANDOVER || !NAMELESS.test(text)) return false;
+  return text
+    .split(/(?<=[.?!]) +/)
+    .every((sentence) => (NAMELESS.test(sentence) && GIVES_FLOOR.test(sentence)) || KIND_WORD.test(sentence));
+}
+
 /** Nothing of these words may be quoted as an answer; `next` is the label of the other official who speaks next, if one does. */
 export function saysNothing(text: string, next: string | null): boolean {
   return onlyGivesFloor(text) || breaksOffAtOnce(text) || (next !== null && handsToColleague(text, next));
@@ -66,7 +83,8 @@ export function saysNothing(text: string, next: string | null): boolean {
  */
 export function handsToColleague(text: string, next: string): boolean {
   const surname = next.split(' ').at(-1) ?? '';
-  if (text.length > LONGEST_HANDOVER || surname.length < 2 || /\bOFFICIALS?\b/i.test(next)) return false;
+  if (isWithheld(next)) return handsToNameless(text);
+  if (text.length > LONGEST_HANDOVER || surname.length < 2) return false;
   const plain = withoutBrackets(text).trim();
   const name = `(?:${TITLE} )?${surname.replace(/[^\p{L}]/gu, '.')}`;
   // "Dr. Fauci? Long COVID treatments.": what the question was about may follow.

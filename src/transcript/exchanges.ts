@@ -176,7 +176,8 @@ function withoutEmpty(
 ): readonly ParagraphRef[] {
   const isEmpty = ({ turn }: ParagraphRef): boolean => {
     const next = turns[turn + 1];
-    const isColleague = next?.role === 'official' && next.speaker !== speaker;
+    // The label of a turn is printed where the voice changes: next to it the same one is a colleague's as well.
+    const isColleague = next?.role === 'official' && (next.speaker !== speaker || isWithheld(labels[speaker] ?? ''));
     return saysNothing(texts[turn] ?? '', isColleague ? (labels[next.speaker] ?? null) : null);
   };
   if (paragraphs.every(isEmpty)) return [];

@@ -33,6 +33,29 @@ describe('officials who share a label', () => {
     ).toHaveLength(3);
   });
 
+  it('have no answer in words that only hand the question to the other', () => {
+    for (const words of [
+      '[Senior administration official], do you want to take that?',
+      'Those are great questions.  [Senior administration official], do you want to take that one?',
+      'I’ll turn that over to my colleague.',
+    ])
+      expect([
+        words,
+        answersTo(
+          'Q    Is production stopped?',
+          `SENIOR ADMINISTRATION OFFICIAL:  ${words}`,
+          'SENIOR ADMINISTRATION OFFICIAL:  Sure.  There is no evidence of that.',
+        ),
+      ]).toEqual([words, ['SENIOR ADMINISTRATION OFFICIAL: Sure. There is no evidence of that.']]);
+    expect(
+      answersTo(
+        'Q    Is production stopped?',
+        'SENIOR ADMINISTRATION OFFICIAL:  It is.  [Senior administration official], do you want to add to that?',
+        'SENIOR ADMINISTRATION OFFICIAL:  There is no evidence of that.',
+      ),
+    ).toHaveLength(2);
+  });
+
   it('are two in their opening remarks as well', () => {
     const briefing = readPage(
       say(
