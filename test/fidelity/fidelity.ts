@@ -117,7 +117,7 @@ export class Fidelity {
       .replace(/^\d{1,3}\. /, '')
       .replace(/^\p{L}[^“«:]{0,120} ?: (?=[“«])|^[“«] ?/u, '')
       .replace(/ ?[”»]…?$/, '');
-    for (const words of question.split(/(?<=[?.!…)—\]]) ?[”»] [“«] ?/).flatMap(stretches)) {
+    for (const words of question.split(/(?<=[?.!…)—\]”]) ?[”»] [“«] ?/).flatMap(stretches)) {
       this.#count('offered question');
       const sought = withoutStrikes(words.replace(/^[“«] ?/, ''));
       if (!this.#sources.some(({ unstruck }) => unstruck.text.includes(sought))) {

@@ -5,6 +5,8 @@
 export const MISSPELT_LABELS: ReadonlyMap<string, string> = new Map([
   ['MR. SULLIAN', 'Sullivan'],
   ['DR. WALESNKY', 'Walensky'],
+  ['MR. HAMMILL', 'Hamill'],
+  ['CHAIR BERSTEIN', 'Bernstein'],
 ]);
 
 /** Labels that end in a full stop where the colon should be, as they begin a paragraph. */

@@ -98,7 +98,7 @@ function inMarks(line: string, places: readonly string[]): Shown[] {
 function askedIn(line: string): string[] {
   return line
     .replace(/^[“«] ?| ?[”»]$/g, '')
-    .split(/(?<=[?.!…)—\]]) ?[”»] [“«] ?/)
+    .split(/(?<=[?.!…)—\]”]) ?[”»] [“«] ?/)
     .flatMap(stretches);
 }
 
