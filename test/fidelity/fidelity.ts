@@ -1,6 +1,7 @@
 import { MISSPELT_LABELS } from './misspelt-labels.ts';
 import { plain, withOneMark, withoutMarkup, withoutStrikes, wordsOf } from './plain.ts';
 import {
+  BETWEEN_QUESTIONS,
   type Shown,
   shownInCard,
   shownInMarkdown,
@@ -117,7 +118,7 @@ export class Fidelity {
       .replace(/^\d{1,3}\. /, '')
       .replace(/^\p{L}[^“«:]{0,120} ?: (?=[“«])|^[“«] ?/u, '')
       .replace(/ ?[”»]…?$/, '');
-    for (const words of question.split(/(?<=[?.!…)—\]”]) ?[”»] [“«] ?/).flatMap(stretches)) {
+    for (const words of question.split(BETWEEN_QUESTIONS).flatMap(stretches)) {
       this.#count('offered question');
       const sought = withoutStrikes(words.replace(/^[“«] ?/, ''));
       if (!this.#sources.some(({ unstruck }) => unstruck.text.includes(sought))) {

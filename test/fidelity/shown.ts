@@ -94,11 +94,14 @@ function inMarks(line: string, places: readonly string[]): Shown[] {
   return askedIn(lead[2] ?? '').map((words) => ({ words, by, places, isUnmarked: true }));
 }
 
+/** Where one question in quotation marks ends and the next begins; the first may end with a quotation. */
+export const BETWEEN_QUESTIONS = /(?<=[?.!…)—\]”]) ?[”»] [“«] ?/;
+
 /** The questions of a line, each in its quotation marks. */
 function askedIn(line: string): string[] {
   return line
     .replace(/^[“«] ?| ?[”»]$/g, '')
-    .split(/(?<=[?.!…)—\]”]) ?[”»] [“«] ?/)
+    .split(BETWEEN_QUESTIONS)
     .flatMap(stretches);
 }
 
