@@ -26,6 +26,9 @@ export function startCombobox(field: HTMLInputElement, suggest: () => Promise<re
     active = -1;
   };
   const mark = (index: number): void => {
+    // Whoever moves in the list chooses from this one: what is found for the last key does not take its place.
+    asked++;
+    clearTimeout(timer);
     active = index;
     for (const [at, option] of [...list.children].entries()) {
       option.setAttribute('aria-selected', String(at === index));
