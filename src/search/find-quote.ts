@@ -90,12 +90,32 @@ export function findQuotes(archive: Archive, query: QuoteQuery): QuoteFinds {
     (one, other) => one.alignment.edits - other.alignment.edits || other.likeness - one.likeness,
   );
   return {
-    finds: ranked
-      .slice(0, query.top ?? TOP)
-      .map((hit) => toFind(hit, text, sought))
-      .filter((find) => find !== null),
+    finds: eachPlaceOnce(
+      ranked
+        .slice(0, query.top ?? TOP)
+        .map((hit) => toFind(hit, text, sought))
+        .filter((find) => find !== null),
+    ),
     total: Math.min(hits.length, MOST_HITS),
   };
+}
+
+/** Two alignments can end up at the same words: the better one comes first. */
+function eachPlaceOnce(finds: readonly QuoteFind[]): QuoteFind[] {
+  const places = new Map<string, QuoteFind>();
+  for (const find of finds) {
+    const { briefing, ref, passage, spans } = find;
+    const key = JSON.stringify([
+      briefing.id,
+      ref,
+      passage,
+      spans[0]?.start,
+      spans.at(-1)?.paragraph,
+      spans.at(-1)?.end,
+    ]);
+    if (!places.has(key)) places.set(key, find);
+  }
+  return [...places.values()];
 }
 
 /** The words of a query, and whether it is in quotation marks from end to end. */
